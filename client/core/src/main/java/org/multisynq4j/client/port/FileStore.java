@@ -1,0 +1,12 @@
+package org.multisynq4j.client.port;
+
+import org.multisynq4j.client.Promise;
+
+/** Stores and fetches opaque bytes by URL; the bytes are ciphertext. */
+public interface FileStore {
+    /** Fetches exactly the stored bytes; fails if the answer is not a 2xx or is longer than {@code maxBytes}. */
+    Promise<byte[]> get(String url, long maxBytes);
+
+    /** Stores the bytes; resolves after the store confirmed them. */
+    Promise<Void> put(String url, byte[] body);
+}

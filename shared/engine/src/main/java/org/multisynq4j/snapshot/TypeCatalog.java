@@ -1,0 +1,18 @@
+package org.multisynq4j.snapshot;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The application classes that may appear in a snapshot or a payload: every class the scan finds reachable from the root model.
+ *
+ * <p>The codec finds classes only here, so a hostile snapshot cannot name anything else, and TeaVM sees every class literal. On the JVM the scan fills it; in
+ * the browser the TeaVM plugin generates it.
+ */
+public interface TypeCatalog {
+    /** The class with this binary name ({@code com.example.Chat$Line}), if it belongs to the application. */
+    Optional<Class<?>> find(String binaryName);
+
+    /** A record's component names in declaration order; TeaVM has no {@code Class.getRecordComponents}. */
+    List<String> recordComponents(Class<?> record);
+}
