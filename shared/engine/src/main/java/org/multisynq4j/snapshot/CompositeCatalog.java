@@ -1,0 +1,27 @@
+package org.multisynq4j.snapshot;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The engine's own types, then the application's. A name found in the first is not looked up in the second. */
+public final class CompositeCatalog implements TypeCatalog {
+    private final TypeCatalog engineTypes;
+    private final TypeCatalog applicationTypes;
+
+    public CompositeCatalog(TypeCatalog engineTypes, TypeCatalog applicationTypes) {
+        this.engineTypes = engineTypes;
+        this.applicationTypes = applicationTypes;
+    }
+
+    @Override
+    public Optional<Class<?>> find(String binaryName) {
+        Optional<Class<?>> found = engineTypes.find(binaryName);
+        return found.isPresent() ? found : applicationTypes.find(binaryName);
+    }
+
+    @Override
+    public List<String> recordComponents(Class<?> record) {
+        boolean engine = engineTypes.find(record.getName()).isPresent();
+        return engine ? engineTypes.recordComponents(record) : applicationTypes.recordComponents(record);
+    }
+}
