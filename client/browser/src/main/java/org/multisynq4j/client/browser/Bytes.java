@@ -1,0 +1,34 @@
+package org.multisynq4j.client.browser;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.typedarrays.Int8Array;
+
+/** Byte arrays between Java and JavaScript; always copies, because TeaVM's own conversion may return a view that later changes underneath. */
+final class Bytes {
+    private Bytes() {}
+
+    static Int8Array toScript(byte[] bytes) {
+        return slice(Int8Array.copyFromJavaArray(bytes));
+    }
+
+    static byte[] toJava(Int8Array bytes) {
+        return bytes.copyToJavaArray();
+    }
+
+    /** Takes bytes from a promise. */
+    @JSFunctor
+    interface Receiver extends JSObject {
+        void call(Int8Array bytes);
+    }
+
+    /** Takes the reason why a promise was rejected. */
+    @JSFunctor
+    interface Failure extends JSObject {
+        void call(String reason);
+    }
+
+    @JSBody(params = "bytes", script = "return bytes.slice();")
+    private static native Int8Array slice(Int8Array bytes);
+}

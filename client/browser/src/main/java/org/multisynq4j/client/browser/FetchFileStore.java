@@ -1,0 +1,87 @@
+package org.multisynq4j.client.browser;
+
+import org.multisynq4j.client.Promise;
+import org.multisynq4j.client.browser.page.Guard;
+import org.multisynq4j.client.port.FileStore;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.typedarrays.Int8Array;
+
+/**
+ * Files over fetch. Relative addresses are relative to the page.
+ *
+ * <p>Requests are {@code mode: cors} and carry no cookies: the {@code no-cors} mode would hand us an opaque, empty answer and hide a misconfigured store.
+ */
+final class FetchFileStore implements FileStore {
+    /** A transfer that makes no progress for this long has failed; fetch alone would wait for ever. */
+    static final int STALL_MS = 30_000;
+
+    @Override
+    public Promise<byte[]> get(String url, long maxBytes) {
+        Promise<byte[]> result = new Promise<>();
+        get(
+                url,
+                maxBytes,
+                STALL_MS,
+                bytes -> Guard.run(() -> result.resolve(Bytes.toJava(bytes))),
+                error -> Guard.run(() -> result.fail(new FileTransferException("Cannot fetch " + url + ": " + error))));
+        return result;
+    }
+
+    @Override
+    public Promise<Void> put(String url, byte[] body) {
+        Promise<Void> result = new Promise<>();
+        put(
+                url,
+                Bytes.toScript(body),
+                STALL_MS,
+                nothing -> Guard.run(() -> result.resolve(null)),
+                error -> Guard.run(() -> result.fail(new FileTransferException("Cannot store " + url + ": " + error))));
+        return result;
+    }
+
+    @JSBody(
+            params = {"url", "maxBytes", "stallMs", "done", "failed"},
+            script = "var abort = new AbortController(), timer = 0, why = '', chunks = [], total = 0;"
+                    + "function alive() {"
+                    + "  clearTimeout(timer);"
+                    + "  timer = setTimeout(function() { stop('no data for ' + stallMs / 1000 + ' s'); }, stallMs);"
+                    + "}"
+                    + "function stop(reason) { why = reason; abort.abort(); }"
+                    + "function tooLong() { stop('more than the ' + maxBytes + ' bytes allowed'); throw new Error(why); }"
+                    + "alive();"
+                    + "fetch(url, {mode: 'cors', credentials: 'omit', signal: abort.signal}).then(function(answer) {"
+                    + "  if (!answer.ok) throw new Error('the server answered ' + answer.status);"
+                    + "  if (Number(answer.headers.get('content-length') || 0) > maxBytes) tooLong();"
+                    + "  var reader = answer.body.getReader();"
+                    + "  function next(part) {"
+                    + "    alive();"
+                    + "    if (part.done) return;"
+                    + "    total += part.value.length;"
+                    + "    if (total > maxBytes) tooLong();"
+                    + "    chunks.push(part.value);"
+                    + "    return reader.read().then(next);"
+                    + "  }"
+                    + "  return reader.read().then(next);"
+                    + "}).then(function() {"
+                    + "  clearTimeout(timer);"
+                    + "  var all = new Int8Array(total), at = 0;"
+                    + "  for (var i = 0; i < chunks.length; i++) { all.set(chunks[i], at); at += chunks[i].length; }"
+                    + "  return all;"
+                    + "}).then(function(all) { done(all); },"
+                    + "  function(e) { clearTimeout(timer); failed(why || e.message || String(e)); });")
+    private static native void get(String url, double maxBytes, int stallMs, Bytes.Receiver done, Bytes.Failure failed);
+
+    @JSBody(
+            params = {"url", "body", "stallMs", "done", "failed"},
+            script =
+                    "var abort = new AbortController(), late = false;"
+                            // Uploads report no progress, so the time allowed grows with the size: 16 kB/s at least.
+                            + "var limit = stallMs + body.length / 16;"
+                            + "var timer = setTimeout(function() { late = true; abort.abort(); }, limit);"
+                            + "fetch(url, {method: 'PUT', mode: 'cors', credentials: 'omit', body: body, signal: abort.signal,"
+                            + "  headers: {'Content-Type': 'application/octet-stream'}}).then(function(answer) {"
+                            + "  if (!answer.ok) throw new Error('the server answered ' + answer.status);"
+                            + "}).then(function() { clearTimeout(timer); done(null); },"
+                            + "  function(e) { clearTimeout(timer); failed(late ? 'no answer for ' + Math.round(limit / 1000) + ' s' : e.message || String(e)); });")
+    private static native void put(String url, Int8Array body, int stallMs, Bytes.Receiver done, Bytes.Failure failed);
+}
