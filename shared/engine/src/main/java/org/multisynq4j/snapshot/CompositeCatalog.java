@@ -20,7 +20,7 @@ public final class CompositeCatalog implements TypeCatalog {
     }
 
     @Override
-    public List<String> recordComponents(Class<?> record) {
+    public List<Component> recordComponents(Class<?> record) {
         boolean engine = engineTypes.find(record.getName()).isPresent();
         return engine ? engineTypes.recordComponents(record) : applicationTypes.recordComponents(record);
     }

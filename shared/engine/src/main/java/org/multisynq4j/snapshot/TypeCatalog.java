@@ -13,6 +13,14 @@ public interface TypeCatalog {
     /** The class with this binary name ({@code com.example.Chat$Line}), if it belongs to the application. */
     Optional<Class<?>> find(String binaryName);
 
-    /** A record's component names in declaration order; TeaVM has no {@code Class.getRecordComponents}. */
-    List<String> recordComponents(Class<?> record);
+    /** A record's components in declaration order; TeaVM has no {@code Class.getRecordComponents} and no generic types at run time. */
+    List<Component> recordComponents(Class<?> record);
+
+    /**
+     * One record component.
+     *
+     * @param name its name
+     * @param signature its type as in the class file's generic signature ({@code Ljava/util/List<Lcom/example/Line;>;}), or the descriptor if it is not generic
+     */
+    record Component(String name, String signature) {}
 }
