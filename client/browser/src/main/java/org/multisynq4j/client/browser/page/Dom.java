@@ -96,6 +96,11 @@ public final class Dom {
         hostOf(root).delete();
     }
 
+    /** Runs the task before the next repaint. */
+    public static void nextFrame(Runnable task) {
+        Window.requestAnimationFrame(timeMs -> Guard.run(task));
+    }
+
     /** Reloads the page. */
     public static void reload() {
         Window.current().getLocation().reload();

@@ -1,0 +1,37 @@
+package org.multisynq4j.client.browser.dock;
+
+/** What a session is doing, as a person sees it. */
+public enum DockState {
+    JOINING("Joining…", "Connecting to the server."),
+    CATCHING_UP("Catching up…", "Replaying what happened before you came."),
+    LIVE("Live", ""),
+    RECONNECTING("Reconnecting…", "What you do now is kept and sent when the connection is back."),
+    OFFLINE("Offline", "This device has no network. What you do now is kept and sent when it is back."),
+    DORMANT("Sleeping", "The page was hidden for a while. It wakes when you look at it."),
+    LEFT("Left", "You have left this session."),
+    WRONG_PASSWORD("Wrong password", "This session is locked with another password."),
+    FAILED("Stopped", "");
+
+    private final String label;
+    private final String explanation;
+
+    DockState(String label, String explanation) {
+        this.label = label;
+        this.explanation = explanation;
+    }
+
+    /** A few words. */
+    public String label() {
+        return label;
+    }
+
+    /** What it means for the person, one sentence; may be empty. */
+    public String explanation() {
+        return explanation;
+    }
+
+    /** True if nothing will change without the person doing something. */
+    boolean isStuck() {
+        return this == WRONG_PASSWORD || this == FAILED || this == LEFT;
+    }
+}
