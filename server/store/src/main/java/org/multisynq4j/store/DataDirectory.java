@@ -45,7 +45,10 @@ public final class DataDirectory implements Closeable {
                 throw locked(root, lockFile);
             }
             lockFile.truncate(0);
-            lockFile.write(StandardCharsets.UTF_8.encode(Long.toString(ProcessHandle.current().pid())), 0);
+            lockFile.write(
+                    StandardCharsets.UTF_8.encode(
+                            Long.toString(ProcessHandle.current().pid())),
+                    0);
             DataDirectory directory = new DataDirectory(root, lockFile);
             directory.checkFormat();
             Files.createDirectories(directory.journal());

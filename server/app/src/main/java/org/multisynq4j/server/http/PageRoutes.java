@@ -14,11 +14,12 @@ import java.util.regex.Pattern;
 /** The landing page and the sample applications, from the class path below {@code /public}. */
 public final class PageRoutes {
     /**
-     * What pages may do. Scripts come from here only (WebAssembly is compiled, text never evaluated); workers may also
-     * start from {@code blob:} and {@code data:} URLs, as the clients of the protocol do; connections may go anywhere,
-     * because {@code server=} in a page's URL may name another reflector.
+     * What pages may do. Scripts come from here only; {@code unsafe-eval} is there because the runtime of WebAssembly GC
+     * bundles makes its JavaScript bindings with {@code new Function}. Workers may also start from {@code blob:} and
+     * {@code data:} URLs, as the clients of the protocol do. Connections may go anywhere, because {@code server=} in a
+     * page's URL may name another reflector.
      */
-    static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval';"
+    static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval';"
             + " worker-src 'self' blob: data:; connect-src * data: blob:; img-src 'self' data: blob:;"
             + " style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self';"
             + " frame-ancestors 'self'";

@@ -91,8 +91,7 @@ public final class BlobStore {
     private long receive(InputStream body, Path temporary, MessageDigest digest) throws IOException {
         byte[] chunk = new byte[1 << 16];
         long size = 0;
-        try (FileChannel out =
-                FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel out = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             int count;
             while (size <= maxFileBytes && (count = body.read(chunk, 0, limit(chunk.length, size))) >= 0) {
                 size += count;

@@ -32,7 +32,8 @@ public final class FilePath {
             return Optional.empty();
         }
         List<String> segments = List.of(text.split("/", -1));
-        if (segments.size() < MIN_DEPTH || segments.size() > MAX_DEPTH
+        if (segments.size() < MIN_DEPTH
+                || segments.size() > MAX_DEPTH
                 || !segments.stream().allMatch(FilePath::acceptable)) {
             return Optional.empty();
         }
@@ -94,8 +95,7 @@ public final class FilePath {
     }
 
     private static boolean isHash(String text) {
-        return text.length() == 43
-                && text.chars().allMatch(c -> c == '-' || c == '_' || isAlphanumeric(c));
+        return text.length() == 43 && text.chars().allMatch(c -> c == '-' || c == '_' || isAlphanumeric(c));
     }
 
     private static boolean isAlphanumeric(int c) {

@@ -14,7 +14,8 @@ public record Damage(String file, long offset, long bytes, boolean atTail) {
     /** A sentence for the operator. */
     public String describe() {
         return atTail
-                ? "journal " + file + " ends in an unfinished batch at offset " + offset + "; cut off " + bytes + " bytes"
+                ? "journal " + file + " ends in an unfinished batch at offset " + offset + "; cut off " + bytes
+                        + " bytes"
                 : "journal " + file + " is damaged at offset " + offset + " (" + bytes
                         + " bytes unreadable); the records before and after are kept";
     }

@@ -35,8 +35,7 @@ public final class DirectorySegments implements SegmentFiles {
 
     @Override
     public SegmentFile create(long number) throws IOException {
-        FileChannel channel =
-                FileChannel.open(path(number), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(path(number), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try {
             syncDirectory(directory);
         } catch (IOException e) {

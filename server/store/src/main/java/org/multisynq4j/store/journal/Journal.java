@@ -84,7 +84,7 @@ public final class Journal implements Closeable {
         return number;
     }
 
-    /** Forces and closes the current segment and starts the next; returns the number of the closed one. */
+    /** Closes the current segment, unforced, and starts the next; returns the number of the closed one. */
     public long rotate() throws IOException {
         if (dirtyEnd) {
             cutBack();
@@ -95,9 +95,7 @@ public final class Journal implements Closeable {
         length = 0;
         number++;
         synchronized (forcing) {
-            try (old) {
-                old.force();
-            }
+            old.close();
         }
         return number - 1;
     }
