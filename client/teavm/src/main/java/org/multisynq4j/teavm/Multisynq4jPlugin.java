@@ -1,0 +1,18 @@
+package org.multisynq4j.teavm;
+
+import org.teavm.backend.javascript.TeaVMJavaScriptHost;
+import org.teavm.vm.spi.TeaVMHost;
+import org.teavm.vm.spi.TeaVMPlugin;
+
+/** TeaVM's way in; named in {@code META-INF/services/org.teavm.vm.spi.TeaVMPlugin}. */
+public final class Multisynq4jPlugin implements TeaVMPlugin {
+    @Override
+    public void install(TeaVMHost host) {
+        boolean js = host.getExtension(TeaVMJavaScriptHost.class) != null;
+        BuildScan scan = BuildScan.start(host.getClassLoader());
+        // The redirection comes first: what it leaves alone is arithmetic.
+        host.add(new MathRedirect());
+        host.add(new ExactTransformer(js));
+        host.add(new CompiledModelsFiller(scan));
+    }
+}

@@ -1,0 +1,27 @@
+package org.multisynq4j.teavm;
+
+import java.util.List;
+
+/** Which classes are compiled with the JVM's semantics; binary names. */
+final class Targets {
+    /**
+     * Library classes whose results models may use. Everything else of the JDK in TeaVM either does no floating-point arithmetic or division that a model can see, or
+     * is refused by the scan.
+     */
+    private static final List<String> LIBRARY = List.of("java.lang.", "java.util.");
+
+    private static final List<String> LEFT_ALONE = List.of(
+            "java.", "javax.", "jdk.", "sun.", "org.teavm.", "org.bouncycastle.", "io.nayuki.", Exact.class.getName());
+
+    private Targets() {}
+
+    /** Application and engine: every rule applies. */
+    static boolean isOurs(String className) {
+        return LEFT_ALONE.stream().noneMatch(className::startsWith);
+    }
+
+    /** Arithmetic must be exact, though array and cast errors are left as the library has them. */
+    static boolean needsExactArithmetic(String className) {
+        return isOurs(className) || LIBRARY.stream().anyMatch(className::startsWith);
+    }
+}

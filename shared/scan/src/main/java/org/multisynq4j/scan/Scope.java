@@ -1,0 +1,58 @@
+package org.multisynq4j.scan;
+
+import java.util.Set;
+
+/** Tells whose code a class is; names are internal ({@code a/b/C$D}). */
+final class Scope {
+    private static final String BASE = "org/multisynq4j/";
+    private static final Set<String> ENGINE_PACKAGES =
+            Set.of("model", "vm", "snapshot", "protocol", "identity", "crypto", "json", "text", "math", "util", "scan");
+    private static final String[] PLATFORM = {
+        "java/", "javax/", "jdk/", "sun/", "com/sun/", "org/teavm/", "org/bouncycastle/", "netscape/"
+    };
+
+    private final String rootOutermost;
+
+    Scope(String root) {
+        rootOutermost = outermost(root);
+    }
+
+    /** The JDK and what replaces it in a browser. */
+    static boolean isPlatform(String name) {
+        for (String prefix : PLATFORM) {
+            if (name.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Multisynq4J's own code that models may use. A model nested in a test of the engine is application code all the same. */
+    boolean isEngine(String name) {
+        return isOwn(name) && ENGINE_PACKAGES.contains(firstPackage(name));
+    }
+
+    /** Multisynq4J's participants' side, which no model may touch. */
+    boolean isClient(String name) {
+        return isOwn(name) && firstPackage(name).equals("client");
+    }
+
+    /** Everything else: the model's own code and its libraries. */
+    boolean isApplication(String name) {
+        return !isPlatform(name) && !isEngine(name) && !isClient(name);
+    }
+
+    private boolean isOwn(String name) {
+        return name.startsWith(BASE) && !outermost(name).equals(rootOutermost);
+    }
+
+    private static String firstPackage(String name) {
+        int end = name.indexOf('/', BASE.length());
+        return end < 0 ? "" : name.substring(BASE.length(), end);
+    }
+
+    static String outermost(String name) {
+        int dollar = name.indexOf('$', name.lastIndexOf('/') + 2);
+        return dollar < 0 ? name : name.substring(0, dollar);
+    }
+}
