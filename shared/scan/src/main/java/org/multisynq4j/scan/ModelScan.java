@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.multisynq4j.model.Model;
 import org.multisynq4j.snapshot.TypeCatalog;
 import org.multisynq4j.vm.EngineVersion;
 
@@ -38,7 +39,7 @@ public final class ModelScan {
     }
 
     /** Scans a model that is loaded here. */
-    public static ModelScan of(Class<?> root) {
+    public static ModelScan of(Class<? extends Model> root) {
         ClassLoader loader = root.getClassLoader();
         return new ModelScan(root.getName(), ClassFiles.of(loader), loader);
     }
