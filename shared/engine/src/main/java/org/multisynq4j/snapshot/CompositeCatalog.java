@@ -1,5 +1,6 @@
 package org.multisynq4j.snapshot;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,5 +24,12 @@ public final class CompositeCatalog implements TypeCatalog {
     public List<Component> recordComponents(Class<?> record) {
         boolean engine = engineTypes.find(record.getName()).isPresent();
         return engine ? engineTypes.recordComponents(record) : applicationTypes.recordComponents(record);
+    }
+
+    @Override
+    public List<Class<?>> classes() {
+        List<Class<?>> all = new ArrayList<>(engineTypes.classes());
+        all.addAll(applicationTypes.classes());
+        return all;
     }
 }

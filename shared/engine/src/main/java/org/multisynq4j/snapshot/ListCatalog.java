@@ -76,4 +76,9 @@ public final class ListCatalog implements TypeCatalog {
         }
         return names;
     }
+
+    @Override
+    public List<Class<?>> classes() {
+        return new ArrayList<>(classes.values());
+    }
 }

@@ -23,4 +23,12 @@ public interface TypeCatalog {
      * @param signature its type as in the class file's generic signature ({@code Ljava/util/List<Lcom/example/Line;>;}), or the descriptor if it is not generic
      */
     record Component(String name, String signature) {}
+
+    /**
+     * All classes, in any order. Asked only for the key type of an empty {@code EnumMap}, which the map itself does not tell; a catalog that answers nothing
+     * makes such a map an error.
+     */
+    default List<Class<?>> classes() {
+        return List.of();
+    }
 }

@@ -43,4 +43,9 @@ final class JvmCatalog implements TypeCatalog {
                         c.getGenericSignature() == null ? c.getType().descriptorString() : c.getGenericSignature()))
                 .toList();
     }
+
+    @Override
+    public List<Class<?>> classes() {
+        return List.copyOf(types.values());
+    }
 }

@@ -90,5 +90,10 @@ public final class CompiledModels {
             }
             return result;
         }
+
+        @Override
+        public List<Class<?>> classes() {
+            return new ArrayList<>(types.values());
+        }
     }
 }

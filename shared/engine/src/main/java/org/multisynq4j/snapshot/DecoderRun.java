@@ -1,0 +1,309 @@
+package org.multisynq4j.snapshot;
+
+import java.lang.reflect.Array;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.LinkedList;
+import java.util.Optional;
+
+/** One decoding: the mirror image of {@link EncoderRun}. */
+final class DecoderRun {
+    /** Says that a value has parts, which are read first. */
+    private static final Object PUSHED = new Object();
+
+    private final TypeRegistry types;
+    private final CodecLimits limits;
+    private final ByteReader in;
+    private final DecodingRules rules;
+    private final NameReader names;
+    private final Openness openness = new Openness();
+    private final Assembly assembly;
+    private final ArrayList<DecoderFrame> frames = new ArrayList<>();
+    /** Parts that were announced and not begun; each takes a byte at least. */
+    private int announced;
+    /** The number of the object just read if it was met for the first time, else -1. */
+    private int newNumber = -1;
+
+    DecoderRun(TypeRegistry types, CodecLimits limits, ByteReader in, DecodingRules rules) {
+        this.types = types;
+        this.limits = limits;
+        this.in = in;
+        this.rules = rules;
+        this.names = new NameReader(in, types, rules.readsLayouts(), limits);
+        this.assembly = new Assembly(types, in.remaining());
+    }
+
+    Object read() {
+        try {
+            Object value = readValue();
+            while (!frames.isEmpty()) {
+                DecoderFrame frame = frames.get(frames.size() - 1);
+                if (value != PUSHED) {
+                    accept(frame, value);
+                }
+                value = advance(frame);
+            }
+            in.expectEnd();
+            frames.clear();
+            return assembly.finish(value);
+        } catch (SnapshotException e) {
+            throw new SnapshotException(path() + " : " + e.getMessage(), e);
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            // Code of the application: constructors, hashCode, compareTo.
+            throw new SnapshotException(
+                    path() + " : " + e
+                            + " while rebuilding the object. The data is damaged or was written by different code.",
+                    e);
+        }
+    }
+
+    /** Reads parts until one of them has parts itself, or the object is complete. */
+    private Object advance(DecoderFrame frame) {
+        while (frame.index < frame.size) {
+            announced--;
+            Object value;
+            if (frame.type != null && frame.tag <= Tag.RECORD && frame.type.fields[frame.index].code != 'L') {
+                value = Primitives.read(in, frame.type.fields[frame.index].code);
+                if (frame.target != null) {
+                    frame.type.fields[frame.index++].set(frame.target, value);
+                } else {
+                    frame.items[frame.index++] = value;
+                }
+                continue;
+            }
+            value = readValue();
+            if (value == PUSHED) {
+                return PUSHED;
+            }
+            accept(frame, value);
+        }
+        return pop(frame);
+    }
+
+    private void accept(DecoderFrame frame, Object value) {
+        boolean unbuilt = value instanceof Unbuilt;
+        if (frame.tag == Tag.OBJECT) {
+            FieldSlot field = frame.type.fields[frame.index];
+            if (unbuilt) {
+                assembly.patchField(frame.target, field, (Unbuilt) value);
+            } else {
+                field.check(value);
+                field.set(frame.target, value);
+            }
+        } else if (frame.tag == Tag.OBJECTS) {
+            if (unbuilt) {
+                assembly.patchElement((Object[]) frame.target, frame.index, (Unbuilt) value);
+            } else {
+                Assembly.setElement((Object[]) frame.target, frame.index, value);
+            }
+        } else {
+            frame.items[frame.index] = value;
+            frame.incomplete |= unbuilt;
+            if (frame.newNumbers != null) {
+                frame.newNumbers[frame.index] = newNumber;
+            }
+            if (frame.simpleKeys && frame.expectsKey()) {
+                frame.simpleKeys = value == null || KeyGuard.isSimple(value);
+            }
+        }
+        frame.index++;
+    }
+
+    private Object pop(DecoderFrame frame) {
+        Object result = assembly.complete(frame);
+        frames.remove(frames.size() - 1);
+        int reached = frame.number < 0 ? frame.lowest : openness.close(frame.number, frame.lowest);
+        noteReference(reached);
+        newNumber = frame.number;
+        return result;
+    }
+
+    private void noteReference(int reached) {
+        if (reached != Openness.NONE && !frames.isEmpty()) {
+            DecoderFrame container = frames.get(frames.size() - 1);
+            container.lowest = Math.min(container.lowest, reached);
+            if (container.expectsKey()) {
+                container.lowestOfKeys = Math.min(container.lowestOfKeys, reached);
+            }
+        }
+    }
+
+    private Object readValue() {
+        newNumber = -1;
+        int tag = in.readByte();
+        if (!rules.accepts(tag)) {
+            throw in.damaged("a value of kind " + tag + " must not appear here");
+        }
+        switch (tag) {
+            case Tag.NULL:
+                return null;
+            case Tag.FALSE:
+                return Boolean.FALSE;
+            case Tag.TRUE:
+                return Boolean.TRUE;
+            case Tag.BYTE, Tag.SHORT, Tag.CHAR, Tag.INT, Tag.LONG, Tag.FLOAT, Tag.DOUBLE:
+                return Primitives.read(in, Primitives.codeOf(tag));
+            case Tag.STRING:
+                return names.string();
+            case Tag.ENUM:
+                return names.type(Tag.ENUM).constant(names.string());
+            case Tag.MODEL:
+                return rules.model(names.string());
+            case Tag.SAME:
+                return same(in.readUnsigned());
+            case Tag.EMPTY_OPTIONAL:
+                return Optional.empty();
+            case Tag.OPTIONAL:
+                return push(new DecoderFrame(tag, -1), 1, true);
+            case Tag.IMMUTABLE_LIST:
+                return push(new DecoderFrame(tag, -1), in.readCount(1), true);
+            case Tag.NATURAL_ORDER:
+                return java.util.Comparator.naturalOrder();
+            case Tag.REVERSE_ORDER:
+                return java.util.Collections.reverseOrder();
+            case Tag.LAMBDA:
+                return readLambda();
+            default:
+                return readIdentified(tag);
+        }
+    }
+
+    private Object same(int number) {
+        if (number < 0 || number >= assembly.objectCount()) {
+            throw in.damaged("there is no object number " + number);
+        }
+        noteReference(openness.reachedFrom(number));
+        return assembly.object(number);
+    }
+
+    private Object readLambda() {
+        LambdaShape shape = names.lambda();
+        int captured = in.readCount(1);
+        DecoderFrame frame = new DecoderFrame(Tag.LAMBDA, captured == 0 ? -1 : openNumber());
+        frame.shape = shape;
+        return push(frame, captured, true);
+    }
+
+    private Object readIdentified(int tag) {
+        int number = openNumber();
+        DecoderFrame frame = new DecoderFrame(tag, number);
+        switch (tag) {
+            case Tag.OBJECT:
+                frame.type = names.type(tag);
+                frame.target = frame.type.construct();
+                assembly.put(number, frame.target);
+                return push(frame, frame.type.fields.length, false);
+            case Tag.RECORD:
+                frame.type = names.type(tag);
+                frame.newNumbers = new int[frame.type.fields.length];
+                return push(frame, frame.type.fields.length, true);
+            case Tag.OBJECTS: {
+                Class<?> element = names.elementType();
+                int length = announce(in.readCount(1));
+                frame.target = Array.newInstance(element, length);
+                assembly.put(number, frame.target);
+                return pushAnnounced(frame, length);
+            }
+            case Tag.LINKED_HASH_MAP:
+                return pushCollection(frame, new LinkedHashMap<>(), 2);
+            case Tag.ENUM_MAP:
+                frame.type = names.type(Tag.ENUM);
+                return pushCollection(frame, newEnumMap(frame.type.type), 2);
+            case Tag.TREE_MAP:
+                return push(frame, 1 + 2 * in.readCount(2), true);
+            case Tag.TREE_SET:
+                return push(frame, 1 + in.readCount(1), true);
+            case Tag.ARRAY_LIST:
+                return pushCollection(frame, new ArrayList<>(), 1);
+            case Tag.LINKED_LIST:
+                return pushCollection(frame, new LinkedList<>(), 1);
+            case Tag.ARRAY_DEQUE:
+                return pushCollection(frame, new ArrayDeque<>(), 1);
+            case Tag.LINKED_HASH_SET:
+                return pushCollection(frame, new LinkedHashSet<>(), 1);
+            case Tag.ENUM_SET:
+                frame.type = names.type(Tag.ENUM);
+                return pushCollection(frame, newEnumSet(frame.type.type), 1);
+            case Tag.BIT_SET:
+                return leaf(number, Primitives.readBits(in));
+            case Tag.STRING_BUILDER:
+                return leaf(number, new StringBuilder(in.readString(limits.maxStringBytes())));
+            default:
+                return leaf(number, Primitives.readArray(in, tag));
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object newEnumMap(Class<?> type) {
+        return new EnumMap(type);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object newEnumSet(Class<?> type) {
+        return EnumSet.noneOf((Class) type);
+    }
+
+    private Object leaf(int number, Object value) {
+        assembly.put(number, value);
+        openness.close(number, Openness.NONE);
+        newNumber = number;
+        return value;
+    }
+
+    private int openNumber() {
+        int number = openness.open();
+        if (number == limits.maxObjects()) {
+            throw in.damaged("there are more than " + number + " objects");
+        }
+        assembly.open();
+        return number;
+    }
+
+    private Object pushCollection(DecoderFrame frame, Object target, int itemsEach) {
+        frame.target = target;
+        assembly.put(frame.number, target);
+        return push(frame, itemsEach * in.readCount(itemsEach), true);
+    }
+
+    private Object push(DecoderFrame frame, int size, boolean withItems) {
+        announce(size);
+        if (withItems) {
+            frame.items = new Object[size];
+        }
+        return pushAnnounced(frame, size);
+    }
+
+    private Object pushAnnounced(DecoderFrame frame, int size) {
+        if (frames.size() == limits.maxDepth()) {
+            throw in.damaged("objects are nested more than " + frames.size() + " deep");
+        }
+        frame.size = size;
+        frames.add(frame);
+        return PUSHED;
+    }
+
+    /** Keeps the sum of all nested counts within the bytes that are left: otherwise nested claims would multiply. */
+    private int announce(int count) {
+        if (count > in.remaining() - announced) {
+            throw in.damaged("a count of " + count + " is more than the bytes that follow can hold");
+        }
+        announced += count;
+        return count;
+    }
+
+    private String path() {
+        Object root =
+                assembly.objectCount() > 0 && !(assembly.object(0) instanceof Unbuilt) ? assembly.object(0) : null;
+        Paths.Builder path = new Paths.Builder(root, frames.size());
+        for (DecoderFrame frame : frames) {
+            if (path.shows() && frame.index < frame.size) {
+                path.add(frame.step());
+            }
+        }
+        return path.toString();
+    }
+}

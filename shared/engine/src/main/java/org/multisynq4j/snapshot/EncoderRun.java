@@ -1,0 +1,348 @@
+package org.multisynq4j.snapshot;
+
+import java.lang.invoke.SerializedLambda;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/** One encoding. Depth first, with a stack of its own: browsers have small ones. */
+final class EncoderRun {
+    private final TypeRegistry types;
+    private final CodecLimits limits;
+    private final ByteWriter out;
+    private final EncodingRules rules;
+    private final NameWriter names;
+    private final IdentityTable identities = new IdentityTable();
+    private EncoderFrame[] frames = new EncoderFrame[32];
+    private int depth;
+    private Object root;
+
+    EncoderRun(TypeRegistry types, CodecLimits limits, ByteWriter out, EncodingRules rules) {
+        this.types = types;
+        this.limits = limits;
+        this.out = out;
+        this.rules = rules;
+        this.names = new NameWriter(out, rules.writesLayouts(), limits);
+    }
+
+    void write(Object rootValue) {
+        root = rootValue;
+        try {
+            writeValue(rootValue);
+            while (depth > 0) {
+                EncoderFrame frame = frames[depth - 1];
+                if (!advance(frame)) {
+                    frame.clear();
+                    depth--;
+                }
+            }
+            checkSize();
+        } catch (SnapshotException e) {
+            throw new SnapshotException(path() + " : " + e.getMessage(), e);
+        }
+    }
+
+    /** Writes parts until one of them has parts itself; false when there are no more. */
+    private boolean advance(EncoderFrame frame) {
+        int before = depth;
+        switch (frame.tag) {
+            case Tag.OBJECT, Tag.RECORD:
+                return advanceFields(frame, before);
+            case Tag.OBJECTS, Tag.LAMBDA, Tag.OPTIONAL:
+                while (frame.index < frame.size) {
+                    writeValue(frame.items[frame.index++]);
+                    if (depth != before) {
+                        return true;
+                    }
+                }
+                return false;
+            default:
+                return Tag.isMap(frame.tag) ? advanceEntries(frame, before) : advanceElements(frame, before);
+        }
+    }
+
+    private boolean advanceFields(EncoderFrame frame, int before) {
+        FieldSlot[] fields = frame.type.fields;
+        while (frame.index < fields.length) {
+            FieldSlot field = fields[frame.index++];
+            Object value = field.get(frame.target);
+            if (field.code == 'L') {
+                writeValue(value);
+                if (depth != before) {
+                    return true;
+                }
+            } else {
+                Primitives.write(out, field.code, value);
+            }
+        }
+        return false;
+    }
+
+    private boolean advanceElements(EncoderFrame frame, int before) {
+        if (frame.index < 0) {
+            frame.index++;
+            writeValue(((SortedSet<?>) frame.target).comparator());
+            if (depth != before) {
+                return true;
+            }
+        }
+        while (frame.iterator.hasNext()) {
+            frame.index++;
+            writeValue(frame.iterator.next());
+            if (depth != before) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean advanceEntries(EncoderFrame frame, int before) {
+        if (frame.index < 0) {
+            frame.index++;
+            writeValue(((SortedMap<?, ?>) frame.target).comparator());
+            if (depth != before) {
+                return true;
+            }
+        }
+        while (true) {
+            if (frame.entry != null) {
+                Object key = frame.entry.getKey();
+                Object value = frame.entry.getValue();
+                frame.entry = null;
+                frame.lastKey = key;
+                writeValue(value);
+            } else if (frame.iterator.hasNext()) {
+                frame.index++;
+                frame.entry = (Map.Entry<?, ?>) frame.iterator.next();
+                writeValue(frame.entry.getKey());
+            } else {
+                return false;
+            }
+            if (depth != before) {
+                return true;
+            }
+        }
+    }
+
+    private void writeValue(Object value) {
+        if (value == null) {
+            out.writeByte(Tag.NULL);
+            return;
+        }
+        TypeInfo type = types.of(value);
+        int tag = rules.tagOf(value, type);
+        switch (tag) {
+            case Tag.UNSUPPORTED:
+                throw new SnapshotException(rules.refusal(value, type));
+            case Tag.BOOLEAN:
+                out.writeByte((Boolean) value ? Tag.TRUE : Tag.FALSE);
+                break;
+            case Tag.BYTE, Tag.SHORT, Tag.CHAR, Tag.INT, Tag.LONG, Tag.FLOAT, Tag.DOUBLE:
+                out.writeByte(tag);
+                Primitives.write(out, Primitives.codeOf(tag), value);
+                break;
+            case Tag.STRING:
+                out.writeByte(tag);
+                names.string((String) value);
+                break;
+            case Tag.ENUM:
+                out.writeByte(tag);
+                names.type(types.ofClass(((Enum<?>) value).getDeclaringClass()));
+                names.string(((Enum<?>) value).name());
+                break;
+            case Tag.MODEL:
+                out.writeByte(tag);
+                names.string(rules.modelId(value));
+                break;
+            case Tag.NATURAL_ORDER, Tag.REVERSE_ORDER:
+                out.writeByte(tag);
+                break;
+            case Tag.IMMUTABLE_LIST:
+                out.writeByte(tag);
+                out.writeUnsigned(((Collection<?>) value).size());
+                push(tag, value, type).iterator = ((Collection<?>) value).iterator();
+                break;
+            case Tag.OPTIONAL:
+                writeOptional((Optional<?>) value, type);
+                break;
+            case Tag.LAMBDA:
+                writeLambda(value, type);
+                break;
+            default:
+                writeIdentified(tag, value, type);
+        }
+    }
+
+    private void writeOptional(Optional<?> value, TypeInfo type) {
+        if (value.isEmpty()) {
+            out.writeByte(Tag.EMPTY_OPTIONAL);
+            return;
+        }
+        out.writeByte(Tag.OPTIONAL);
+        pushItems(Tag.OPTIONAL, value, type, new Object[] {value.get()});
+    }
+
+    private void writeLambda(Object value, TypeInfo type) {
+        if (!(type.replacement(value) instanceof SerializedLambda lambda)) {
+            throw new SnapshotException(
+                    rules.refusal(value, TypeInfo.unsupported(type.type, "it has a writeReplace method of its own.")));
+        }
+        Object[] captured = new Object[lambda.getCapturedArgCount()];
+        for (int i = 0; i < captured.length; i++) {
+            captured[i] = lambda.getCapturedArg(i);
+        }
+        // One that captures nothing may be one object or many, as the platform likes: it has no identity.
+        if (captured.length > 0 && wroteSame(value)) {
+            return;
+        }
+        out.writeByte(Tag.LAMBDA);
+        names.lambda(type, lambda);
+        out.writeUnsigned(captured.length);
+        pushItems(Tag.LAMBDA, value, type, captured);
+    }
+
+    private void writeIdentified(int tag, Object value, TypeInfo type) {
+        if (wroteSame(value)) {
+            return;
+        }
+        out.writeByte(tag);
+        switch (tag) {
+            case Tag.OBJECT, Tag.RECORD:
+                names.type(type);
+                push(tag, value, type);
+                break;
+            case Tag.OBJECTS:
+                Object[] array = (Object[]) value;
+                names.arrayType(value.getClass());
+                out.writeUnsigned(array.length);
+                pushItems(tag, value, type, array);
+                break;
+            case Tag.ENUM_SET:
+                names.type(elementType((EnumSet<?>) value));
+                pushElements(tag, (Collection<?>) value, type);
+                break;
+            case Tag.ENUM_MAP:
+                names.type(keyType((EnumMap<?, ?>) value));
+                pushEntries(tag, (Map<?, ?>) value, type);
+                break;
+            case Tag.LINKED_HASH_MAP, Tag.TREE_MAP:
+                pushEntries(tag, (Map<?, ?>) value, type);
+                break;
+            case Tag.BIT_SET:
+                Primitives.writeBits(out, (BitSet) value);
+                break;
+            case Tag.STRING_BUILDER:
+                out.writeString(value.toString());
+                break;
+            default:
+                if (value instanceof Collection<?> collection) {
+                    pushElements(tag, collection, type);
+                } else {
+                    Primitives.writeArray(out, tag, value);
+                }
+        }
+    }
+
+    private boolean wroteSame(Object value) {
+        int number = identities.findOrAdd(value);
+        if (number >= 0) {
+            out.writeByte(Tag.SAME);
+            out.writeUnsigned(number);
+            return true;
+        }
+        if (identities.count() > limits.maxObjects()) {
+            throw new SnapshotException(
+                    "there are more than " + limits.maxObjects() + " objects; remove what is no longer needed.");
+        }
+        checkSize();
+        return false;
+    }
+
+    private <E extends Enum<E>> TypeInfo elementType(EnumSet<E> set) {
+        EnumSet<E> known = set.isEmpty() ? EnumSet.complementOf(set) : set;
+        if (known.isEmpty()) {
+            throw new SnapshotException("an EnumSet of an enum without constants cannot be stored.");
+        }
+        return catalogued(known.iterator().next().getDeclaringClass());
+    }
+
+    private TypeInfo keyType(EnumMap<?, ?> map) {
+        if (map.isEmpty()) {
+            return types.enumAcceptedBy(map)
+                    .orElseThrow(() -> new SnapshotException(
+                            "the key type of this empty EnumMap is not among the application's types; use a TreeMap."));
+        }
+        return catalogued(((Enum<?>) map.keySet().iterator().next()).getDeclaringClass());
+    }
+
+    /** Refuses enums of the Java library here: no reader would find them. */
+    private TypeInfo catalogued(Class<?> enumType) {
+        types.classNamed(enumType.getName());
+        return types.ofClass(enumType);
+    }
+
+    private void pushElements(int tag, Collection<?> collection, TypeInfo type) {
+        out.writeUnsigned(collection.size());
+        EncoderFrame frame = push(tag, collection, type);
+        frame.iterator = collection.iterator();
+        frame.index = Tag.isSorted(tag) ? -1 : 0;
+    }
+
+    private void pushEntries(int tag, Map<?, ?> map, TypeInfo type) {
+        out.writeUnsigned(map.size());
+        EncoderFrame frame = push(tag, map, type);
+        frame.iterator = map.entrySet().iterator();
+        frame.index = Tag.isSorted(tag) ? -1 : 0;
+    }
+
+    private void pushItems(int tag, Object value, TypeInfo type, Object[] items) {
+        EncoderFrame frame = push(tag, value, type);
+        frame.items = items;
+        frame.size = items.length;
+    }
+
+    private EncoderFrame push(int tag, Object value, TypeInfo type) {
+        if (depth == limits.maxDepth()) {
+            throw new SnapshotException(
+                    "objects are nested more than " + depth + " deep; use a list in place of a chain.");
+        }
+        if (depth == frames.length) {
+            EncoderFrame[] larger = new EncoderFrame[depth * 2];
+            System.arraycopy(frames, 0, larger, 0, depth);
+            frames = larger;
+        }
+        EncoderFrame frame = frames[depth];
+        if (frame == null) {
+            frame = new EncoderFrame();
+            frames[depth] = frame;
+        }
+        depth++;
+        frame.tag = tag;
+        frame.target = value;
+        frame.type = type;
+        frame.index = 0;
+        return frame;
+    }
+
+    private void checkSize() {
+        if (out.size() > limits.maxBytes()) {
+            throw new SnapshotException(
+                    "the data is larger than " + limits.maxBytes() + " bytes; remove what is no longer needed.");
+        }
+    }
+
+    private String path() {
+        Paths.Builder path = new Paths.Builder(root, depth);
+        for (int i = 0; i < depth; i++) {
+            if (path.shows()) {
+                path.add(frames[i].lastStep());
+            }
+        }
+        return path.toString();
+    }
+}
