@@ -93,7 +93,7 @@ public final class Dom {
 
     /** Removes what {@link #shadowHost} added. */
     public static void removeShadowHost(HTMLElement root) {
-        hostOf(root).delete();
+        remove(hostOf(root));
     }
 
     /** Runs the task before the next repaint. */
@@ -109,6 +109,10 @@ public final class Dom {
     /** Moves the keyboard focus without scrolling the page. */
     @JSBody(params = "element", script = "element.focus({preventScroll: true});")
     public static native void focus(HTMLElement element);
+
+    /** Takes an element out of the page; does nothing if it is not in it. */
+    @JSBody(params = "element", script = "element.remove();")
+    public static native void remove(HTMLElement element);
 
     @JSBody(params = "host", script = "return host.attachShadow({mode: 'open'});")
     private static native Node shadow(HTMLElement host);

@@ -1,0 +1,78 @@
+package org.multisynq4j.client.browser;
+
+import org.multisynq4j.client.port.Clock;
+import org.multisynq4j.client.port.Compression;
+import org.multisynq4j.client.port.Console;
+import org.multisynq4j.client.port.Entropy;
+import org.multisynq4j.client.port.FileStore;
+import org.multisynq4j.client.port.Frames;
+import org.multisynq4j.client.port.Platform;
+import org.multisynq4j.client.port.Transport;
+import org.multisynq4j.snapshot.TypeCatalog;
+
+/** The ports of a web page, and the models that were compiled into its program. */
+public final class BrowserPlatform implements Platform {
+    private final MessageLog messages = new MessageLog();
+    private final Transport transport = new SocketTransport();
+    private final FileStore files = new FetchFileStore();
+    private final Clock clock = new PageClock();
+    private final Entropy entropy = new WebEntropy();
+    private final Compression compression = new StreamCompression();
+    private final Frames frames = new PageFrames();
+    private final Console console = new PageConsole(messages);
+
+    @Override
+    public Transport transport() {
+        return transport;
+    }
+
+    @Override
+    public FileStore files() {
+        return files;
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public Entropy entropy() {
+        return entropy;
+    }
+
+    @Override
+    public Compression compression() {
+        return compression;
+    }
+
+    @Override
+    public Frames frames() {
+        return frames;
+    }
+
+    @Override
+    public Console console() {
+        return console;
+    }
+
+    @Override
+    public TypeCatalog catalog(Class<?> rootModel) {
+        return CompiledModels.catalog(rootModel);
+    }
+
+    @Override
+    public String codeHash(Class<?> rootModel) {
+        return CompiledModels.codeHash(rootModel);
+    }
+
+    @Override
+    public String target() {
+        return Target.name();
+    }
+
+    /** The last lines written to the console. */
+    public MessageLog messages() {
+        return messages;
+    }
+}
