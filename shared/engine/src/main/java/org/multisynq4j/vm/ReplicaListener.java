@@ -1,0 +1,36 @@
+package org.multisynq4j.vm;
+
+import java.util.Optional;
+
+/**
+ * Told by a replica what concerns the outside. Called while the replica executes; must not call it back except where said, and must not run view code that
+ * could (queue it).
+ */
+public interface ReplicaListener {
+    /** A model published; all model handlers have run. {@code data} is empty for an event that carries nothing. */
+    void published(String scope, String event, Optional<Object> data);
+
+    /** Model code threw. */
+    void failed(ModelError error);
+
+    /** A snapshot poll was executed: {@link VirtualMachine#snapshot} may be called now, for the vote about this teatime. */
+    void snapshotPolled(double time);
+
+    /** A tally was executed: {@link VirtualMachine#snapshot} may be called now; its time and sequence number are those of the tally. */
+    void tallied(ReflectedMessage.Tally tally);
+
+    /** Changed persistent data is due: stable JSON text and its SHA-256 (base64url). */
+    void persistenceDue(double time, String json, String hash);
+
+    /** Saving was refused because loading had failed; said once. */
+    void persistenceRefused();
+
+    /** Somebody came or went. */
+    void participantsChanged();
+
+    /** A message was refused or looks tampered with: what and why. */
+    void suspected(int seq, String what);
+
+    /** A model logged a line. */
+    void logged(String line);
+}

@@ -1,0 +1,402 @@
+package org.multisynq4j.vm;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.multisynq4j.data.DataException;
+import org.multisynq4j.data.DataMapper;
+import org.multisynq4j.identity.Sha256;
+import org.multisynq4j.json.Json;
+import org.multisynq4j.json.JsonValue;
+import org.multisynq4j.model.Collector;
+import org.multisynq4j.model.Event;
+import org.multisynq4j.model.Model;
+import org.multisynq4j.model.Options;
+import org.multisynq4j.model.Persisted;
+import org.multisynq4j.model.ViewInfo;
+import org.multisynq4j.snapshot.ModelReferences;
+import org.multisynq4j.snapshot.ObjectDecoder;
+import org.multisynq4j.snapshot.ObjectEncoder;
+import org.multisynq4j.snapshot.PayloadCodec;
+import org.multisynq4j.snapshot.SnapshotException;
+import org.multisynq4j.snapshot.TypeCatalog;
+import org.multisynq4j.text.Bytes;
+
+/**
+ * One replica: executes the reflector's messages and the model's own in an order that is the same everywhere.
+ *
+ * <p>Order: by time; at one time scheduled messages first, in the order they were scheduled, then the reflector's, by sequence number, each followed by what it
+ * scheduled for the same time. Single-threaded; the caller decides when and for how long it runs.
+ */
+public final class VirtualMachine {
+    /** The sequence number before the first message of a session. */
+    public static final int FIRST_SEQ = 0xFFFFFFF0;
+
+    /** The shortest teatime between two snapshot polls. */
+    public static final double SNAPSHOT_POLL_GAP_MS = 5000;
+
+    private final VmSettings settings;
+    private final ReplicaListener listener;
+    private final TypeCatalog catalog;
+    private final DataMapper mapper;
+    private final PayloadCodec payloads;
+    private final WorldHost host = new WorldHost(this);
+    private final ArrayDeque<ReflectedMessage> received = new ArrayDeque<>();
+    private final Publisher publisher;
+    private World world;
+    private double receivedTime;
+    private int receivedSeq;
+    private long executed;
+
+    private VirtualMachine(VmSettings settings, ReplicaListener listener) {
+        this.settings = settings;
+        this.listener = listener;
+        catalog = new EngineTypes(settings.catalog());
+        mapper = new DataMapper(catalog);
+        payloads = new PayloadCodec(catalog, new References());
+        publisher = new Publisher(this);
+    }
+
+    // ---- beginnings
+
+    /**
+     * Begins a session: makes the root model and runs its {@code init}, then proves that the state survives a snapshot by continuing from one.
+     *
+     * @param persisted data of an earlier version of the code
+     * @throws SnapshotException naming the path of state that cannot be stored
+     */
+    public static VirtualMachine start(VmSettings settings, ReplicaListener listener, Optional<JsonValue> persisted) {
+        VirtualMachine first = new VirtualMachine(settings, listener);
+        byte[] seed = Sha256.of(Bytes.utf8(settings.sessionId()));
+        first.attach(new World(settings.sessionId(), seed, FIRST_SEQ));
+        first.initializeRoot(persisted);
+        return restore(settings, listener, first.snapshot());
+    }
+
+    /**
+     * Continues a session from a snapshot; {@code start()} runs on every model, {@code init} does not.
+     *
+     * @throws SnapshotException if the bytes are not a snapshot of this model's session
+     */
+    public static VirtualMachine restore(VmSettings settings, ReplicaListener listener, byte[] snapshot) {
+        VirtualMachine machine = new VirtualMachine(settings, listener);
+        machine.host.setReadOnly(true);
+        World[] restored = new World[1];
+        machine.host.execute(() ->
+                restored[0] = new ObjectDecoder(machine.catalog, settings.limits()).decode(snapshot, World.class));
+        machine.host.setReadOnly(false);
+        if (!restored[0].sessionId().equals(settings.sessionId())) {
+            throw new SnapshotException(
+                    "this snapshot belongs to session " + restored[0].sessionId() + ", not to " + settings.sessionId());
+        }
+        machine.attach(restored[0]);
+        for (Model model : List.copyOf(restored[0].models().values())) {
+            machine.guarded(model, "start()", () -> machine.host.start(model));
+        }
+        return machine;
+    }
+
+    private void attach(World attached) {
+        world = attached;
+        world.attach(this);
+        receivedTime = world.time();
+        receivedSeq = world.seq();
+        byte[] seed = Sha256.of(Bytes.utf8(settings.sessionId()));
+        int number = (seed[16] & 255) << 23 | (seed[17] & 255) << 15 | (seed[18] & 255) << 7 | seed[19] & 127;
+        host.attach(attached, Integer.toString(number, 36));
+    }
+
+    private void initializeRoot(Optional<JsonValue> persisted) {
+        Persistence persistence = world.persistence();
+        persistence.beginInit();
+        persisted.ifPresent(json -> persistence.loaded(Sha256.base64Url(Json.writeStable(json))));
+        Persisted data = persisted.isPresent()
+                ? new LoadedData(persisted.get(), mapper, persistence::loadFailed)
+                : Persisted.none();
+        Options options =
+                settings.options().members().isEmpty() ? Options.none() : new JsonOptions(settings.options(), mapper);
+        boolean succeeded = guarded(
+                null, settings.rootModel().getName() + ".init", () -> host.create(settings.rootModel(), options, data));
+        host.execute(() -> persistence.endInit(!succeeded && persisted.isPresent()));
+    }
+
+    // ---- state
+
+    /** Teatime in ms. */
+    public double time() {
+        return world.time();
+    }
+
+    /** The last executed message of the reflector. */
+    public int seq() {
+        return world.seq();
+    }
+
+    /** The last message accepted by {@link #receive}, executed or not. */
+    public int receivedSeq() {
+        return receivedSeq;
+    }
+
+    /** How many of the reflector's messages wait to be executed. */
+    public int backlog() {
+        return received.size();
+    }
+
+    /** Messages of both kinds executed so far by this replica. */
+    public long executedCount() {
+        return executed;
+    }
+
+    /** The root model. */
+    public Model rootModel() {
+        return world.names().get("modelRoot");
+    }
+
+    /** The model known by a name. */
+    public Optional<Model> wellKnownModel(String name) {
+        return Optional.ofNullable(world.names().get(name));
+    }
+
+    /** Who is here. */
+    public List<ViewInfo> views() {
+        return world.participants().list();
+    }
+
+    /** True if the reflector has announced that participant. */
+    public boolean isHere(String viewId) {
+        return world.participants().isHere(viewId);
+    }
+
+    /** True if a model listens to that topic, so that a view's event has to travel. */
+    public boolean isSubscribed(String scope, String event) {
+        return world.subscriptions().has(Subscriptions.topic(scope, event))
+                || !world.subscriptions().generic().isEmpty();
+    }
+
+    /** The running hash over everything executed; equal in all replicas at one sequence number. */
+    public String traceHash() {
+        return world.trace().text();
+    }
+
+    /**
+     * The whole state, encoded; not compressed or encrypted.
+     *
+     * @throws SnapshotException naming the path of state that cannot be stored
+     */
+    public byte[] snapshot() {
+        return new ObjectEncoder(catalog, settings.limits()).encode(world);
+    }
+
+    /** Encodes what a view publishes; models are sent by id. */
+    public byte[] encodePayload(Object data) {
+        return payloads.encode(data);
+    }
+
+    /** Decodes what {@link #encodePayload} made; for view data. */
+    public Object decodePayload(byte[] payload) {
+        return payloads.decode(payload);
+    }
+
+    /** Java data as JSON and back, with this application's classes. */
+    public DataMapper mapper() {
+        return mapper;
+    }
+
+    /** The classes of the engine and the application. */
+    public TypeCatalog catalog() {
+        return catalog;
+    }
+
+    // ---- execution
+
+    /**
+     * Accepts the next message of the reflector.
+     *
+     * @throws OutOfSequenceException if it is not the next, or older than what was received; the client must resynchronise
+     */
+    public void receive(ReflectedMessage message) {
+        if (message.seq() != receivedSeq + 1) {
+            throw new OutOfSequenceException("expected message #" + Integer.toUnsignedString(receivedSeq + 1)
+                    + " but got #" + Integer.toUnsignedString(message.seq()));
+        }
+        if (message.time() < receivedTime) {
+            throw new OutOfSequenceException("message #" + Integer.toUnsignedString(message.seq()) + " is stamped "
+                    + message.time() + " ms, before " + receivedTime + " ms");
+        }
+        received.add(message);
+        receivedSeq = message.seq();
+        receivedTime = message.time();
+    }
+
+    /**
+     * Executes everything up to a teatime, or until the caller says that time is out; that is asked after each message.
+     *
+     * @return true if the teatime was reached
+     */
+    public boolean advance(double targetTime, BooleanSupplier timeIsOut) {
+        boolean[] reached = new boolean[1];
+        host.execute(() -> reached[0] = run(Math.max(targetTime, receivedTime), timeIsOut));
+        return reached[0];
+    }
+
+    private boolean run(double target, BooleanSupplier timeIsOut) {
+        while (true) {
+            ReflectedMessage next = received.peek();
+            double limit = next == null ? target : next.time();
+            ScheduledMessage scheduled = world.queue().head();
+            if (scheduled != null && scheduled.time() <= limit) {
+                execute(scheduled);
+            } else if (next != null) {
+                received.remove();
+                execute(next);
+            } else {
+                world.setTime(Math.max(world.time(), target));
+                return true;
+            }
+            executed++;
+            if (timeIsOut.getAsBoolean()) {
+                return false;
+            }
+        }
+    }
+
+    private void execute(ScheduledMessage message) {
+        world.queue().removeHead();
+        world.setTime(message.time());
+        world.trace().add(message.time());
+        boolean repeats = message instanceof RepeatingMessage;
+        if (!repeats) {
+            message.finish();
+        }
+        guarded(message.owner(), message.describe(), () -> message.execute(world));
+        if (repeats && message.isPending()) {
+            world.queue().add(message, world.time() + ((RepeatingMessage) message).periodMs());
+        }
+    }
+
+    private void execute(ReflectedMessage message) {
+        world.setTime(message.time());
+        world.setSeq(message.seq());
+        world.trace().add(message.time());
+        world.trace().add(message.seq());
+        if (message instanceof ReflectedMessage.FromParticipant sent) {
+            execute(sent);
+        } else if (message instanceof UsersMessage users) {
+            publisher.apply(users);
+        } else if (message instanceof ReflectedMessage.Tally tally) {
+            listener.tallied(tally);
+        } else if (message instanceof ReflectedMessage.Ignored ignored) {
+            ignored.suspicion().ifPresent(why -> listener.suspected(message.seq(), why));
+        }
+    }
+
+    private void execute(ReflectedMessage.FromParticipant sent) {
+        String from = "message of view " + sent.viewId();
+        if (!world.participants().isHere(sent.viewId())) {
+            listener.suspected(sent.seq(), from + " refused: that view is not here");
+            return;
+        }
+        SenderCounters.Verdict verdict = world.senders()
+                .check(
+                        sent.viewId() + "/" + sent.epoch(),
+                        sent.counter(),
+                        sent.message().sealedAt(),
+                        sent.time());
+        switch (verdict) {
+            case TOO_OLD -> listener.suspected(sent.seq(), from + " refused: it was held back for too long");
+            case REPEATED -> listener.suspected(sent.seq(), from + " refused: it came before");
+            case ACCEPTED_AFTER_GAP -> {
+                listener.suspected(sent.seq(), from + " came although earlier ones are missing");
+                perform(sent);
+            }
+            case ACCEPTED -> perform(sent);
+        }
+    }
+
+    private void perform(ReflectedMessage.FromParticipant sent) {
+        if (sent.message() instanceof ParticipantMessage.Events events) {
+            for (ParticipantMessage.Published event : events.events()) {
+                publisher.publishFromView(event, sent.viewId());
+            }
+        } else if (world.acceptSnapshotPoll(SNAPSHOT_POLL_GAP_MS)) {
+            listener.snapshotPolled(world.time());
+        }
+    }
+
+    // ---- for the parts of this machine
+
+    World world() {
+        return world;
+    }
+
+    VmSettings settings() {
+        return settings;
+    }
+
+    ReplicaListener listener() {
+        return listener;
+    }
+
+    PayloadCodec payloads() {
+        return payloads;
+    }
+
+    void publishFromModel(String scope, String event, Object data) {
+        publisher.publishFromModel(scope, event, data);
+    }
+
+    Optional<Event> activeEvent() {
+        return publisher.activeEvent();
+    }
+
+    /** Collects persistent data; an exception is reported and nothing saved. */
+    Optional<Persistence.Collected> collect(Collector<?> collector) {
+        Object[] data = new Object[1];
+        String[] json = new String[1];
+        host.setReadOnly(true);
+        boolean succeeded = guarded(rootModel(), "persistSession", () -> {
+            data[0] = collector.collect();
+            json[0] = Json.writeStable(mapper.toJson(data[0]));
+            if (json[0].length() > Persistence.MAX_CHARS) {
+                throw new DataException(
+                        "$", json[0].length() + " characters are more than the limit of " + Persistence.MAX_CHARS);
+            }
+        });
+        host.setReadOnly(false);
+        return succeeded
+                ? Optional.of(new Persistence.Collected(json[0], Sha256.base64Url(json[0])))
+                : Optional.empty();
+    }
+
+    /** Runs model code; an exception is reported and the session goes on. Returns false if there was one. */
+    boolean guarded(Model model, String what, Runnable code) {
+        try {
+            host.execute(code);
+            return true;
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
+            String name = model == null ? "the session" : model.getClass().getName() + " " + model.id();
+            listener.failed(new ModelError(name, what, time(), seq(), e));
+            return false;
+        }
+    }
+
+    /** Models in payloads travel by id. */
+    private final class References implements ModelReferences {
+        @Override
+        public String idOf(Object model) {
+            return model instanceof Model found ? found.id() : "";
+        }
+
+        @Override
+        public Object byId(String id) {
+            Model found = world.models().get(id);
+            if (found == null) {
+                throw new SnapshotException("there is no model " + id);
+            }
+            return found;
+        }
+    }
+}

@@ -1,0 +1,356 @@
+package org.multisynq4j.vm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.multisynq4j.model.Event;
+import org.multisynq4j.model.FutureMessage;
+import org.multisynq4j.model.Model;
+import org.multisynq4j.model.Options;
+import org.multisynq4j.model.Persisted;
+import org.multisynq4j.model.Subscription;
+import org.multisynq4j.model.Topic;
+import org.multisynq4j.model.ViewInfo;
+import org.multisynq4j.snapshot.ListCatalog;
+import org.multisynq4j.snapshot.SnapshotException;
+
+class VirtualMachineTest {
+    /** Notes everything that happens to it. */
+    static final class Recorder extends Model {
+        static final Topic<String> SAY = Topic.of("room", "say", String.class);
+
+        private final List<String> notes = new ArrayList<>();
+        private FutureMessage repeating;
+        private FutureMessage later;
+        private Subscription subscription;
+        private Child child;
+        private transient int starts;
+
+        @Override
+        protected void init(Options options, Persisted persisted) {
+            note("init");
+            subscription = subscribe(SAY, this::heard);
+            subscribe("room", "plan", this::plan);
+            subscribe("room", "fail", () -> {
+                note("about to fail");
+                throw new IllegalStateException("on purpose");
+            });
+            subscribe("room", "fail", () -> note("the next handler still runs"));
+            subscribe(sessionId(), "view-join", (ViewInfo view) -> note("joined " + view.viewId()));
+            subscribe(sessionId(), "view-exit", (ViewInfo view) -> note("left " + view.viewId()));
+            subscribe("room", "nested", this::nested);
+            subscribe("room", "inner", () -> note("inner"));
+            subscribe("room", "quiet", () -> subscription.cancel());
+            subscribe("room", "repeat", () -> repeating = every(100, () -> note("tick")));
+            subscribe("room", "stop", () -> note("stopped " + repeating.cancel()));
+            subscribe("room", "child", () -> child = create(Child.class, "kid"));
+            subscribe("room", "orphan", () -> child.destroy());
+            subscribe("room", "use", () -> child.use());
+            subscribe("room", "draw", () -> note("drew " + random(1000) + " " + random() + " " + generateId()));
+            subscribe("room", "persist", () -> persistSession(() -> List.of("notes", notes.size())));
+        }
+
+        @Override
+        protected void start() {
+            starts++;
+        }
+
+        private void note(String text) {
+            notes.add(text + "@" + (int) now());
+        }
+
+        private void heard(String text) {
+            note(activeSender() + " said " + text);
+        }
+
+        private void plan(String text) {
+            String captured = text;
+            later = future(50, () -> note("planned " + captured));
+            future(0, this::note, "at once");
+            note("planning");
+        }
+
+        private void nested() {
+            publish("room", "inner");
+            publish("room", "outer");
+            note("nested done");
+        }
+    }
+
+    static final class Child extends Model {
+        private String name = "";
+
+        @Override
+        protected void init(Options options, Persisted persisted) {
+            name = options.as(String.class);
+            beWellKnownAs("child");
+            every(10, () -> publish("child", "lives", name));
+        }
+
+        void use() {
+            future(1, () -> {});
+        }
+    }
+
+    private final Replica replica = Replica.start(Recorder.class, new ListCatalog(Recorder.class, Child.class));
+
+    private List<String> notes() {
+        return replica.root(Recorder.class).notes;
+    }
+
+    @Test
+    void beginsWithInitAndStartOnceOnTheRestoredState() {
+        assertThat(notes()).containsExactly("init@0");
+        assertThat(replica.root(Recorder.class).starts).isEqualTo(1);
+        assertThat(replica.root(Recorder.class).id()).isEqualTo("M1");
+        assertThat(replica.errors).isEmpty();
+    }
+
+    @Test
+    void eventsOfAViewReachModelHandlersWithTheirSender() {
+        replica.join(10, "ann").publish(20, "ann", "room", "say", "hello");
+
+        assertThat(notes()).containsExactly("init@0", "joined ann@10", "ann said hello@20");
+    }
+
+    @Test
+    void scheduledMessagesRunBeforeReflectedOnesOfTheSameTimeAndWhatTheySpawnAfter() {
+        replica.join(10, "ann")
+                .publish(100, "ann", "room", "plan", "first")
+                .publish(150, "ann", "room", "plan", "second")
+                .publish(150, "ann", "room", "say", "x")
+                .runTo(1000);
+
+        assertThat(notes())
+                .containsExactly(
+                        "init@0",
+                        "joined ann@10",
+                        "planning@100",
+                        "at once@100",
+                        "planned first@150",
+                        "planning@150",
+                        "at once@150",
+                        "ann said x@150",
+                        "planned second@200");
+        assertThat(replica.vm.time()).isEqualTo(1000);
+    }
+
+    @Test
+    void anExceptionIsReportedAndNeitherStopsOtherHandlersNorTheSession() {
+        replica.join(10, "ann").publish(20, "ann", "room", "fail", null).publish(30, "ann", "room", "say", "on");
+
+        assertThat(notes()).endsWith("about to fail@20", "the next handler still runs@20", "ann said on@30");
+        assertThat(replica.errors).hasSize(1);
+        assertThat(replica.errors.get(0).text())
+                .contains("Recorder M1")
+                .contains("the handler of room:fail")
+                .contains("@20.0#4294967282")
+                .contains("on purpose");
+    }
+
+    @Test
+    void viewsHearNestedEventsBeforeTheOuterOne() {
+        replica.join(10, "ann").publish(20, "ann", "room", "nested", null);
+
+        assertThat(notes()).endsWith("inner@20", "nested done@20");
+        assertThat(replica.published).containsExactly("room:inner", "room:outer");
+    }
+
+    @Test
+    void aCancelledSubscriptionIsNotCalledAndNoLongerWorthSendingFor() {
+        replica.join(10, "ann").publish(20, "ann", "room", "quiet", null).publish(30, "ann", "room", "say", "x");
+
+        assertThat(notes()).doesNotContain("ann said x@30");
+        assertThat(replica.vm.isSubscribed("room", "say")).isFalse();
+        assertThat(replica.vm.isSubscribed("room", "plan")).isTrue();
+    }
+
+    @Test
+    void everyRepeatsUntilCancelled() {
+        replica.join(10, "ann")
+                .publish(20, "ann", "room", "repeat", null)
+                .runTo(330)
+                .publish(350, "ann", "room", "stop", null)
+                .runTo(1000);
+
+        assertThat(notes()).endsWith("tick@120", "tick@220", "tick@320", "stopped true@350");
+    }
+
+    @Test
+    void aDestroyedModelFallsSilentLosesItsNameAndNamesItselfWhenUsed() {
+        replica.join(10, "ann").publish(20, "ann", "room", "child", null).runTo(45);
+        assertThat(replica.published).containsExactly("child:lives=kid", "child:lives=kid");
+        assertThat(replica.vm.wellKnownModel("child")).isPresent();
+
+        replica.publish(46, "ann", "room", "orphan", null).runTo(100).publish(110, "ann", "room", "use", null);
+
+        assertThat(replica.published).hasSize(2);
+        assertThat(replica.vm.wellKnownModel("child")).isEmpty();
+        assertThat(replica.errors).hasSize(1);
+        assertThat(replica.errors.get(0).text()).contains("Child M2 was destroyed");
+    }
+
+    @Test
+    void aReplicaRestoredAtAnyPointContinuesWithTheSameTrace() {
+        replica.join(10, "ann")
+                .publish(20, "ann", "room", "child", null)
+                .publish(25, "ann", "room", "repeat", null)
+                .publish(30, "ann", "room", "plan", "x");
+        Replica copy = replica.copy();
+
+        for (Replica each : List.of(replica, copy)) {
+            each.publish(40, "ann", "room", "draw", null)
+                    .users(50, List.of("bob"), List.of(), 2)
+                    .publish(60, "bob", "room", "draw", null)
+                    .runTo(500);
+        }
+
+        assertThat(copy.root(Recorder.class).notes).isEqualTo(notes());
+        assertThat(copy.vm.traceHash()).isEqualTo(replica.vm.traceHash());
+        assertThat(copy.vm.snapshot()).isEqualTo(replica.vm.snapshot());
+        assertThat(copy.root(Recorder.class).starts).isEqualTo(1);
+    }
+
+    @Test
+    void modelsCannotBeUsedFromOutside() {
+        assertThatThrownBy(() -> replica.root(Recorder.class).plan("x"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("only from model code");
+        assertThatThrownBy(Recorder::new).hasMessageContaining("use create");
+    }
+
+    @Test
+    void messagesOutOfSequenceAreRefused() {
+        assertThatThrownBy(() -> replica.vm.receive(new ReflectedMessage.Ignored(10, 5, Optional.empty())))
+                .isInstanceOf(OutOfSequenceException.class);
+        replica.join(100, "ann");
+        assertThatThrownBy(() -> replica.vm.receive(
+                        new ReflectedMessage.Ignored(99, VirtualMachine.FIRST_SEQ + 2, Optional.empty())))
+                .isInstanceOf(OutOfSequenceException.class);
+    }
+
+    @Test
+    void repeatedHeldBackAndForeignMessagesAreRefusedAlikeEverywhere() {
+        replica.join(10, "ann");
+        byte[] payload = replica.vm.encodePayload("x");
+        List<ParticipantMessage.Published> say = List.of(new ParticipantMessage.Published("room", "say", payload));
+        replica.send(20, "ann", 1, say)
+                .send(30, "ann", 1, say)
+                .send(40, "ann", 4, say)
+                .send(50, "ann", 3, say);
+        replica.send(60, "eve", 1, say);
+        replica.receive(400_000, "ann", 9, new ParticipantMessage.Events(1000, say));
+
+        assertThat(notes()).containsExactly("init@0", "joined ann@10", "ann said x@20", "ann said x@40");
+        assertThat(replica.suspicions)
+                .hasSize(5)
+                .anyMatch(s -> s.contains("earlier ones are missing"))
+                .anyMatch(s -> s.contains("eve refused"))
+                .anyMatch(s -> s.contains("held back"));
+    }
+
+    @Test
+    void aReconnectIsNeitherExitNorJoinAndEachJoinHasOneExit() {
+        replica.join(10, "ann")
+                .users(20, List.of("ann", "bob"), List.of(), 3) // ann's second connection
+                .users(30, List.of(), List.of("ann"), 2) // her first one ends
+                .users(40, List.of(), List.of("ann"), 1)
+                .users(50, List.of("cat"), List.of(), 1); // resumed from nobody: bob has left unseen
+
+        assertThat(notes())
+                .containsExactly(
+                        "init@0", "joined ann@10", "joined bob@20", "left ann@40", "left bob@50", "joined cat@50");
+    }
+
+    @Test
+    void persistenceIsSavedAtOnceThenThrottledAndOnlyWhenChanged() {
+        replica.join(10, "ann")
+                .publish(1000, "ann", "room", "persist", null)
+                .publish(2000, "ann", "room", "say", "a")
+                .publish(3000, "ann", "room", "persist", null)
+                .publish(4000, "ann", "room", "persist", null)
+                .runTo(60_000)
+                .publish(60_001, "ann", "room", "persist", null)
+                .runTo(100_000);
+
+        assertThat(replica.saved).containsExactly("1000.0 [\"notes\",2]", "26000.0 [\"notes\",3]");
+    }
+
+    @Test
+    void snapshotPollsTooCloseTogetherAreIgnored() {
+        replica.join(10, "ann")
+                .receive(4999, "ann", 1, new ParticipantMessage.SnapshotPoll(4999))
+                .receive(5000, "ann", 2, new ParticipantMessage.SnapshotPoll(5000))
+                .receive(9999, "ann", 3, new ParticipantMessage.SnapshotPoll(9999))
+                .receive(10000, "ann", 4, new ParticipantMessage.SnapshotPoll(10000));
+
+        assertThat(replica.polls).containsExactly(5000.0, 10000.0);
+    }
+
+    /** State that cannot be stored. */
+    static final class Unstorable extends Model {
+        private Object holder;
+
+        @Override
+        protected void init(Options options, Persisted persisted) {
+            holder = new ArrayList<>(List.of(new java.util.Date(0)));
+        }
+    }
+
+    @Test
+    void stateThatCannotBeStoredIsFoundAtTheStartWithItsPath() {
+        assertThatThrownBy(() -> Replica.start(Unstorable.class, new ListCatalog(Unstorable.class)))
+                .isInstanceOf(SnapshotException.class)
+                .hasMessageContaining("holder[0]")
+                .hasMessageContaining("java.util.Date");
+    }
+
+    /** Violates the rule for start(). */
+    static final class Restless extends Model {
+        @Override
+        protected void start() {
+            future(1, () -> {});
+        }
+    }
+
+    @Test
+    void startMustNotChangeTheWorld() {
+        Replica restless = Replica.start(Restless.class, new ListCatalog(Restless.class));
+
+        assertThat(restless.errors).isNotEmpty();
+        assertThat(restless.errors.get(0).text()).contains("start()");
+    }
+
+    /** Watches everything. */
+    static final class Watcher extends Model {
+        private final List<String> seen = new ArrayList<>();
+
+        @Override
+        protected void init(Options options, Persisted persisted) {
+            subscribeAll("*", this::watch);
+            subscribeAll("room", this::watch);
+        }
+
+        private void watch(Event event) {
+            seen.add(event.scope() + ":" + event.event() + " " + event.source() + " "
+                    + event.sender().orElse("-"));
+        }
+    }
+
+    @Test
+    void genericSubscriptionsSeeEveryEventAndWhoSentIt() {
+        Replica watched = Replica.start(Watcher.class, new ListCatalog(Watcher.class));
+        watched.join(10, "ann").publish(20, "ann", "room", "any", 1).publish(30, "ann", "other", "any", 1);
+
+        assertThat(watched.root(Watcher.class).seen)
+                .containsExactly(
+                        "session-under-test:view-join SYSTEM -",
+                        "room:any VIEW ann",
+                        "room:any VIEW ann",
+                        "other:any VIEW ann");
+    }
+}
