@@ -1,0 +1,140 @@
+package org.multisynq4j.e2e;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/** A headless Chromium; each {@link Window} has a context of its own, as another person's browser. */
+final class Chromium implements AutoCloseable {
+    private static final List<String> CANDIDATES =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Chromium() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setHeadless(true)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-dev-shm-usage",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    private static Path executable() {
+        return CANDIDATES.stream()
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no Chromium found; install Debian's package chromium (./test.sh does it as root)"));
+    }
+
+    /** Another person's browser window. */
+    Window window() {
+        return new Window(browser.newContext(new Browser.NewContextOptions().setViewportSize(900, 700)));
+    }
+
+    /** Another person's phone. */
+    Window phone() {
+        return new Window(browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(390, 844)
+                .setDeviceScaleFactor(2)
+                .setHasTouch(true)
+                .setIsMobile(true)));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    /** One page with what its console said. */
+    static final class Window implements AutoCloseable {
+        private final BrowserContext context;
+        private final Page page;
+        private final List<String> console = Collections.synchronizedList(new ArrayList<>());
+        private final List<String> errors = Collections.synchronizedList(new ArrayList<>());
+
+        private Window(BrowserContext context) {
+            this.context = context;
+            page = context.newPage();
+            page.setDefaultTimeout(20_000);
+            page.onConsoleMessage(message -> {
+                console.add(message.text());
+                if (message.type().equals("error")) {
+                    errors.add(message.text());
+                }
+            });
+            page.onPageError(errors::add);
+        }
+
+        Window open(String url) {
+            page.navigate(url);
+            return this;
+        }
+
+        Page page() {
+            return page;
+        }
+
+        BrowserContext context() {
+            return context;
+        }
+
+        /** Waits until the page's first session is live. */
+        Window awaitLive() {
+            return await("window.MULTISYNQ && MULTISYNQ.sessions().length > 0 && MULTISYNQ.sessions()[0].state === 'LIVE'");
+        }
+
+        /** Waits until a JavaScript expression is true. */
+        Window await(String expression) {
+            try {
+                page.waitForFunction("() => " + expression);
+            } catch (RuntimeException e) {
+                throw new AssertionError("waited in vain for " + expression + "\nconsole: " + console + "\nerrors: " + errors, e);
+            }
+            return this;
+        }
+
+        Object evaluate(String expression) {
+            return page.evaluate("() => " + expression);
+        }
+
+        String text(String selector) {
+            return page.locator(selector).innerText();
+        }
+
+        List<String> console() {
+            return List.copyOf(console);
+        }
+
+        List<String> errors() {
+            return List.copyOf(errors);
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+}
