@@ -61,7 +61,12 @@ public final class EventOpener {
         byte[] known = senderKeys.get(sender);
         byte[] key = known != null ? known : EventEnvelope.senderKey(keys, sessionId, viewId, epoch);
         byte[] plain = Aead.open(
-                key, counter, EventEnvelope.associated(sessionId, viewId, epoch, counter), sealed, bodyAt, "event");
+                key,
+                Aead.nonce(counter),
+                EventEnvelope.associated(sessionId, viewId, epoch, counter),
+                sealed,
+                bodyAt,
+                "event");
         remember(sender, key);
         return new SealedEvent(viewId, epochText, counter, plain);
     }

@@ -55,7 +55,7 @@ public final class EventSealer {
         System.arraycopy(header, 0, sealed, 0, header.length);
         Aead.seal(
                 key,
-                counter,
+                Aead.nonce(counter),
                 EventEnvelope.associated(sessionId, viewId, epoch, counter),
                 plain,
                 sealed,

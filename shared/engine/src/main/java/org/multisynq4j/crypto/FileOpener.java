@@ -18,7 +18,7 @@ public final class FileOpener {
         byte[] key = FileEnvelope.key(keys, kind, id, name, salt);
         return Aead.open(
                 key,
-                0,
+                Aead.nonce(0),
                 FileEnvelope.associated(kind, id, name, salt),
                 file,
                 FileEnvelope.BODY_AT,

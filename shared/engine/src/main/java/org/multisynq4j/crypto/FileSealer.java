@@ -40,7 +40,7 @@ public final class FileSealer {
         file[FileEnvelope.MAGIC.length + 1] = kind.code;
         System.arraycopy(salt, 0, file, FileEnvelope.SALT_AT, salt.length);
         byte[] key = FileEnvelope.key(keys, kind, id, name, salt);
-        Aead.seal(key, 0, FileEnvelope.associated(kind, id, name, salt), plain, file, FileEnvelope.BODY_AT);
+        Aead.seal(key, Aead.nonce(0), FileEnvelope.associated(kind, id, name, salt), plain, file, FileEnvelope.BODY_AT);
         return file;
     }
 }

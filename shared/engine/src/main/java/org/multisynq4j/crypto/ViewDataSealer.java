@@ -25,7 +25,7 @@ public final class ViewDataSealer {
         byte[] salt = random.next(SALT_BYTES);
         byte[] sealed = new byte[SALT_BYTES + plain.length + Aead.TAG_BYTES];
         System.arraycopy(salt, 0, sealed, 0, SALT_BYTES);
-        Aead.seal(key(viewId, salt), 0, associated(viewId), plain, sealed, SALT_BYTES);
+        Aead.seal(key(viewId, salt), Aead.nonce(0), associated(viewId), plain, sealed, SALT_BYTES);
         return PREFIX + Bytes.base64Url(sealed);
     }
 
@@ -44,7 +44,8 @@ public final class ViewDataSealer {
         }
         byte[] salt = new byte[SALT_BYTES];
         System.arraycopy(sealed, 0, salt, 0, SALT_BYTES);
-        return Aead.open(key(viewId, salt), 0, associated(viewId), sealed, SALT_BYTES, "view data of " + viewId);
+        return Aead.open(
+                key(viewId, salt), Aead.nonce(0), associated(viewId), sealed, SALT_BYTES, "view data of " + viewId);
     }
 
     private byte[] key(String viewId, byte[] salt) {
