@@ -4,17 +4,21 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.multisynq4j.client.port.Transport;
 
 /** WebSockets of {@code java.net.http}. */
-public final class JvmTransport implements Transport {
+public final class JvmTransport implements Transport, AutoCloseable {
     /** How long a connection may take to open. */
     public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
 
     private final SessionThread thread;
     private final HttpClient http;
     private final Limits limits;
+    private final Set<WebSocket> sockets = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
 
     /**
      * @param maxFrameChars a longer text frame closes the connection
@@ -33,7 +37,7 @@ public final class JvmTransport implements Transport {
 
     @Override
     public Connection connect(String url, Listener listener) {
-        SocketConnection connection = new SocketConnection(thread, listener, limits);
+        SocketConnection connection = new SocketConnection(thread, listener, limits, sockets::remove);
         CompletableFuture<WebSocket> opening;
         try {
             opening = http.newWebSocketBuilder()
@@ -42,7 +46,26 @@ public final class JvmTransport implements Transport {
         } catch (IllegalArgumentException e) {
             opening = CompletableFuture.failedFuture(new IllegalArgumentException("not a ws or wss URL: " + url, e));
         }
-        opening.whenComplete((socket, error) -> thread.execute(() -> connection.opened(socket, error)));
+        opening.whenComplete((socket, error) -> {
+            if (socket != null) {
+                sockets.add(socket);
+                cutIfClosed();
+            }
+            thread.execute(() -> connection.opened(socket, error));
+        });
         return connection;
+    }
+
+    /** Cuts all connections without a word, also those just opening; for when the session's thread has ended. May be called from any thread. */
+    @Override
+    public void close() {
+        closed = true;
+        cutIfClosed();
+    }
+
+    private void cutIfClosed() {
+        if (closed) {
+            sockets.forEach(WebSocket::abort);
+        }
     }
 }

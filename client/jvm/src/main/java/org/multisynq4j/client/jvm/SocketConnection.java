@@ -3,6 +3,7 @@ package org.multisynq4j.client.jvm;
 import java.net.http.WebSocket;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Consumer;
 import org.multisynq4j.client.port.Transport;
 
 /**
@@ -24,6 +25,7 @@ final class SocketConnection implements Transport.Connection {
     private final SessionThread thread;
     private final Transport.Listener listener;
     private final JvmTransport.Limits limits;
+    private final Consumer<WebSocket> onEnded;
     private final Deque<String> waiting = new ArrayDeque<>();
     private State state = State.CONNECTING;
     private WebSocket socket;
@@ -33,10 +35,15 @@ final class SocketConnection implements Transport.Connection {
     private int closeCode;
     private String closeReason = "";
 
-    SocketConnection(SessionThread thread, Transport.Listener listener, JvmTransport.Limits limits) {
+    SocketConnection(
+            SessionThread thread,
+            Transport.Listener listener,
+            JvmTransport.Limits limits,
+            Consumer<WebSocket> onEnded) {
         this.thread = thread;
         this.listener = listener;
         this.limits = limits;
+        this.onEnded = onEnded;
     }
 
     WebSocket.Listener incoming() {
@@ -88,7 +95,7 @@ final class SocketConnection implements Transport.Connection {
             listener.opened();
             opened.request(1);
         } else {
-            opened.abort();
+            end(opened);
         }
     }
 
@@ -108,9 +115,14 @@ final class SocketConnection implements Transport.Connection {
         waiting.clear();
         bufferedBytes = 0;
         if (socket != null) {
-            socket.abort();
+            end(socket);
         }
         listener.closed(code, reason);
+    }
+
+    private void end(WebSocket ended) {
+        ended.abort();
+        onEnded.accept(ended);
     }
 
     private void sendNext() {

@@ -153,6 +153,18 @@ class JvmTransportTest {
     }
 
     @Test
+    void cutsAllConnectionsWhenItIsClosedItself() throws Exception {
+        try (FakeReflector reflector = new FakeReflector(true)) {
+            transport.connect(reflector.url(), listener());
+            assertThat(next()).isEqualTo("opened");
+            assertThat(reflector.received.take()).isEqualTo("open");
+            thread.close();
+            transport.close();
+            assertThat(reflector.received.take()).isEqualTo("end");
+        }
+    }
+
+    @Test
     void takesOnlyCodesAndReasonsThatMayBeSent() throws Exception {
         try (FakeReflector reflector = new FakeReflector(true)) {
             Transport.Connection connection = transport.connect(reflector.url(), listener());

@@ -1,0 +1,138 @@
+package org.multisynq4j.client.jvm;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.multisynq4j.client.port.Clock;
+import org.multisynq4j.client.port.Compression;
+import org.multisynq4j.client.port.Console;
+import org.multisynq4j.client.port.Entropy;
+import org.multisynq4j.client.port.FileStore;
+import org.multisynq4j.client.port.Frames;
+import org.multisynq4j.client.port.Platform;
+import org.multisynq4j.client.port.Transport;
+import org.multisynq4j.model.Model;
+import org.multisynq4j.scan.ModelScan;
+import org.multisynq4j.snapshot.TypeCatalog;
+
+/**
+ * The ports of one participant on the JVM, around a session thread of its own. {@link #close} ends them all.
+ *
+ * <p>What a task on the session's thread throws is written to the console as an error.
+ */
+public final class JvmPlatform implements Platform, AutoCloseable {
+    /** Frame interval of a participant that never updates views. */
+    public static final double NO_FRAMES = 0;
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
+
+    /** One for the process: a thousand bots need no thousand selectors, and the JDK of our language level cannot close a client. */
+    private static final class Shared {
+        static final ExecutorService WORKERS = Executors.newCachedThreadPool(task -> {
+            Thread worker = new Thread(task, "multisynq worker");
+            worker.setDaemon(true);
+            return worker;
+        });
+        static final HttpClient HTTP = HttpClient.newBuilder()
+                .connectTimeout(CONNECT_TIMEOUT)
+                .executor(WORKERS)
+                .build();
+    }
+
+    /** Class files do not change while the process runs, and a scan takes some tens of milliseconds. */
+    private static final Map<Class<?>, ModelScan> SCANS = new ConcurrentHashMap<>();
+
+    private final Console console;
+    private final SessionThread thread;
+    private final JvmTransport transport;
+    private final FileStore files;
+    private final Clock clock;
+    private final Entropy entropy = new JvmEntropy();
+    private final Compression compression;
+    private final Frames frames;
+
+    /** A platform without frames that logs to SLF4J. */
+    public JvmPlatform() {
+        this(new LogConsole(), NO_FRAMES);
+    }
+
+    /** @param frameIntervalMs how often views are updated, or {@link #NO_FRAMES} */
+    public JvmPlatform(Console console, double frameIntervalMs) {
+        this.console = console;
+        thread = new SessionThread("multisynq session", e -> console.log(Console.Level.ERROR, Stack.trace(e)));
+        transport = new JvmTransport(thread, Shared.HTTP, JvmTransport.Limits.DEFAULT);
+        files = new JvmFileStore(thread, Shared.HTTP, JvmFileStore.DEFAULT_TIMEOUT_MS);
+        clock = new JvmClock(thread);
+        compression = new JvmCompression(thread, Shared.WORKERS);
+        frames = frameIntervalMs == NO_FRAMES ? JvmFrames.never(clock) : JvmFrames.every(frameIntervalMs, clock);
+    }
+
+    /** The thread on which everything of this participant must happen. */
+    public SessionThread thread() {
+        return thread;
+    }
+
+    @Override
+    public Transport transport() {
+        return transport;
+    }
+
+    @Override
+    public FileStore files() {
+        return files;
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public Entropy entropy() {
+        return entropy;
+    }
+
+    @Override
+    public Compression compression() {
+        return compression;
+    }
+
+    @Override
+    public Frames frames() {
+        return frames;
+    }
+
+    @Override
+    public Console console() {
+        return console;
+    }
+
+    @Override
+    public TypeCatalog catalog(Class<?> rootModel) {
+        return scan(rootModel).catalog();
+    }
+
+    @Override
+    public String codeHash(Class<?> rootModel) {
+        return scan(rootModel).codeHash();
+    }
+
+    @Override
+    public String target() {
+        return "jvm";
+    }
+
+    /** Ends the thread. A session should have been left before; connections still open are cut without a word. */
+    @Override
+    public void close() {
+        thread.close();
+        transport.close();
+    }
+
+    private static ModelScan scan(Class<?> rootModel) {
+        return SCANS.computeIfAbsent(rootModel, root -> ModelScan.of(root.asSubclass(Model.class)));
+    }
+}
