@@ -1,5 +1,6 @@
 package org.multisynq4j.teavm;
 
+import java.io.Serializable;
 import org.teavm.backend.javascript.spi.InjectedBy;
 
 /**
@@ -129,22 +130,88 @@ public final class Exact {
         return size;
     }
 
-    /** A constant length that the compiler must not know: with a constant index beside it, it would leave out the bounds check. */
+    /** A constant size that the compiler must not know: it would leave out the bounds check of a constant index. */
     public static int hidden(int value) {
         return value + zero;
     }
 
     /**
-     * Checks a store into an array of objects.
+     * Checks a store into an array of objects. A null array and a wrong index are left to the store itself, which fails on them first.
      *
      * @throws ArrayStoreException as the JVM does; TeaVM would store it
      */
-    public static void checkStore(Object array, Object value) {
+    public static void checkStore(Object[] array, int index, Object value) {
         if (value != null
                 && array != null
-                && !array.getClass().getComponentType().isInstance(value)) {
-            throw new ArrayStoreException(value.getClass().getName());
+                && !accepts(array.getClass().getComponentType(), value.getClass())
+                && index >= 0
+                && index < array.length) {
+            throw new ArrayStoreException();
         }
+    }
+
+    /**
+     * Checks a cast to an array of objects.
+     *
+     * @throws ClassCastException as the JVM does; TeaVM lets any array of objects pass
+     */
+    public static void checkCast(Object value, Class<?> type) {
+        if (value != null && !accepts(type, value.getClass())) {
+            throw new ClassCastException();
+        }
+    }
+
+    /** {@code type.isAssignableFrom(actual)}, which is wrong for arrays of objects and fails in WebAssembly for arrays of numbers. */
+    private static boolean accepts(Class<?> type, Class<?> actual) {
+        Class<?> wanted = type;
+        Class<?> given = actual;
+        while (wanted.isArray() && given.isArray()) {
+            wanted = wanted.getComponentType();
+            given = given.getComponentType();
+        }
+        if (wanted == given) {
+            return true;
+        }
+        if (wanted.isArray() || wanted.isPrimitive() || given.isPrimitive()) {
+            return false;
+        }
+        if (given.isArray()) {
+            return wanted == Object.class || wanted == Cloneable.class || wanted == Serializable.class;
+        }
+        return wanted.isAssignableFrom(given);
+    }
+
+    /** {@code Integer.divideUnsigned(a, b)}. */
+    public static int divideUnsigned(int a, int b) {
+        return Integer.divideUnsigned(a, nonZero(b));
+    }
+
+    /** {@code Integer.remainderUnsigned(a, b)}. */
+    public static int remainderUnsigned(int a, int b) {
+        return Integer.remainderUnsigned(a, nonZero(b));
+    }
+
+    /** {@code Long.divideUnsigned(a, b)}. */
+    public static long divideUnsigned(long a, long b) {
+        if (b == 0) {
+            throw new ArithmeticException("/ by zero");
+        }
+        return Long.divideUnsigned(a, b);
+    }
+
+    /** {@code Long.remainderUnsigned(a, b)}. */
+    public static long remainderUnsigned(long a, long b) {
+        if (b == 0) {
+            throw new ArithmeticException("/ by zero");
+        }
+        return Long.remainderUnsigned(a, b);
+    }
+
+    private static int nonZero(int divisor) {
+        if (divisor == 0) {
+            throw new ArithmeticException("/ by zero");
+        }
+        return divisor;
     }
 
     // WebAssembly.

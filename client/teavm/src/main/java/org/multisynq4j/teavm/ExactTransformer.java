@@ -11,29 +11,19 @@ import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodHolder;
-import org.teavm.model.MethodReference;
 import org.teavm.model.Program;
 import org.teavm.model.ValueType;
 import org.teavm.model.Variable;
-import org.teavm.model.instructions.ArrayElementType;
 import org.teavm.model.instructions.BinaryInstruction;
 import org.teavm.model.instructions.BinaryOperation;
 import org.teavm.model.instructions.CastNumberInstruction;
-import org.teavm.model.instructions.ConstructArrayInstruction;
-import org.teavm.model.instructions.ConstructMultiArrayInstruction;
 import org.teavm.model.instructions.IntegerConstantInstruction;
-import org.teavm.model.instructions.InvocationType;
-import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.instructions.LongConstantInstruction;
 import org.teavm.model.instructions.NegateInstruction;
 import org.teavm.model.instructions.NumericOperandType;
-import org.teavm.model.instructions.PutElementInstruction;
-import org.teavm.model.instructions.UnwrapArrayInstruction;
 
 /** Replaces the instructions whose result TeaVM gets wrong by calls of {@link Exact}. */
 final class ExactTransformer implements ClassHolderTransformer {
-    private static final String EXACT = Exact.class.getName();
-
     private final boolean js;
 
     ExactTransformer(boolean js) {
@@ -55,16 +45,14 @@ final class ExactTransformer implements ClassHolderTransformer {
 
     private void transform(Program program, boolean errors) {
         Map<Variable, Number> constants = constants(program);
-        Map<Variable, Variable> wrapped = wrapped(program);
+        Optional<ArrayErrors> arrays = errors ? Optional.of(new ArrayErrors(program, constants)) : Optional.empty();
         List<Instruction> instructions = new ArrayList<>();
         for (BasicBlock block : program.getBasicBlocks()) {
             block.forEach(instructions::add);
         }
         for (Instruction each : instructions) {
             arithmetic(each, constants);
-            if (errors) {
-                errors(each, wrapped);
-            }
+            arrays.ifPresent(a -> a.check(each));
         }
     }
 
@@ -81,19 +69,6 @@ final class ExactTransformer implements ClassHolderTransformer {
             }
         }
         return constants;
-    }
-
-    /** Of each bare array of elements, the array object around it. */
-    private static Map<Variable, Variable> wrapped(Program program) {
-        Map<Variable, Variable> wrapped = new HashMap<>();
-        for (BasicBlock block : program.getBasicBlocks()) {
-            for (Instruction each : block) {
-                if (each instanceof UnwrapArrayInstruction x) {
-                    wrapped.put(x.getReceiver(), x.getArray());
-                }
-            }
-        }
-        return wrapped;
     }
 
     private void arithmetic(Instruction at, Map<Variable, Number> constants) {
@@ -172,34 +147,6 @@ final class ExactTransformer implements ClassHolderTransformer {
         };
     }
 
-    /** Array errors: negative size, index beyond a constant size, store of a wrong type. */
-    private static void errors(Instruction at, Map<Variable, Variable> wrapped) {
-        if (at instanceof ConstructArrayInstruction x) {
-            x.setSize(checkedSize(at, x.getSize()));
-        } else if (at instanceof ConstructMultiArrayInstruction x) {
-            for (int i = 0; i < x.getDimensions().size(); i++) {
-                x.getDimensions().set(i, checkedSize(at, x.getDimensions().get(i)));
-            }
-        } else if (at instanceof PutElementInstruction x && x.getType() == ArrayElementType.OBJECT) {
-            ValueType object = ValueType.object("java.lang.Object");
-            InvokeInstruction check = call(
-                    at,
-                    "checkStore",
-                    null,
-                    ValueType.VOID,
-                    List.of(wrapped.getOrDefault(x.getArray(), x.getArray()), x.getValue()),
-                    object,
-                    object);
-            at.insertPrevious(check);
-        }
-    }
-
-    private static Variable checkedSize(Instruction at, Variable size) {
-        Variable checked = at.getProgram().createVariable();
-        at.insertPrevious(call(at, "arraySize", checked, ValueType.INTEGER, List.of(size), ValueType.INTEGER));
-        return checked;
-    }
-
     private static void replace(
             Instruction at,
             String name,
@@ -207,25 +154,7 @@ final class ExactTransformer implements ClassHolderTransformer {
             ValueType result,
             List<Variable> values,
             ValueType... types) {
-        at.replace(call(at, name, receiver, result, values, types));
-    }
-
-    private static InvokeInstruction call(
-            Instruction at,
-            String name,
-            Variable receiver,
-            ValueType result,
-            List<Variable> values,
-            ValueType... types) {
-        List<ValueType> signature = new ArrayList<>(List.of(types));
-        signature.add(result);
-        InvokeInstruction call = new InvokeInstruction();
-        call.setType(InvocationType.SPECIAL);
-        call.setMethod(new MethodReference(EXACT, name, signature.toArray(ValueType[]::new)));
-        call.setArguments(values.toArray(Variable[]::new));
-        call.setReceiver(receiver);
-        call.setLocation(at.getLocation());
-        return call;
+        at.replace(Calls.of(at, name, receiver, result, values, types));
     }
 
     private static boolean isFloating(NumericOperandType type) {

@@ -25,6 +25,9 @@ final class MathRedirect implements ClassHolderTransformer {
     private static final Set<String> SHARED =
             Set.of("IEEEremainder", "nextAfter", "rint", "round", "scalb", "toDegrees", "toRadians", "ulp");
 
+    /** Of {@code Integer} and {@code Long}: they must fail on 0. */
+    private static final Set<String> UNSIGNED = Set.of("divideUnsigned", "remainderUnsigned");
+
     @Override
     public void transformClass(ClassHolder cls, ClassHolderTransformerContext context) {
         if (!Targets.isOurs(cls.getName()) || cls.getName().equals(ENGINE_MATH)) {
@@ -69,6 +72,11 @@ final class MathRedirect implements ClassHolderTransformer {
             case "java.lang.Float" -> {
                 if (name.equals("floatToRawIntBits")) {
                     call.setMethod(new MethodReference("java.lang.Float", "floatToIntBits", called.getSignature()));
+                }
+            }
+            case "java.lang.Integer", "java.lang.Long" -> {
+                if (UNSIGNED.contains(name)) {
+                    call.setMethod(new MethodReference(Exact.class.getName(), called.getDescriptor()));
                 }
             }
             default -> {}

@@ -1,0 +1,76 @@
+package org.multisynq4j.parity;
+
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A real Chromium that runs bundles and returns what they print. */
+final class Browser implements AutoCloseable {
+    private static final String END = "END";
+
+    private final Playwright playwright = Playwright.create();
+    private final com.microsoft.playwright.Browser chromium;
+
+    Browser() {
+        String executable = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
+        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of(executable))
+                .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage"));
+        chromium = playwright.chromium().launch(options);
+    }
+
+    /** Loads the bundle's page and returns the lines its main class printed until it ended. */
+    List<String> run(Bundle bundle) throws IOException {
+        HttpServer server = serve(bundle.directory());
+        List<String> lines = new ArrayList<>();
+        try (Page page = chromium.newPage()) {
+            page.setDefaultTimeout(600_000);
+            page.onConsoleMessage(message -> lines.add(message.text()));
+            page.waitForConsoleMessage(
+                    new Page.WaitForConsoleMessageOptions().setPredicate(Browser::isEnd),
+                    () -> page.navigate(
+                            "http://127.0.0.1:" + server.getAddress().getPort() + "/index.html"));
+        } finally {
+            server.stop(0);
+        }
+        lines.remove(END);
+        return lines;
+    }
+
+    private static boolean isEnd(ConsoleMessage message) {
+        return message.text().equals(END);
+    }
+
+    private static HttpServer serve(Path directory) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            Path file = directory.resolve(exchange.getRequestURI().getPath().substring(1));
+            boolean found = Files.isRegularFile(file);
+            exchange.getResponseHeaders().add("Content-Type", type(file.toString()));
+            byte[] body = found ? Files.readAllBytes(file) : new byte[0];
+            exchange.sendResponseHeaders(found ? 200 : 204, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
+    private static String type(String name) {
+        return name.endsWith(".html") ? "text/html" : name.endsWith(".js") ? "text/javascript" : "application/wasm";
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

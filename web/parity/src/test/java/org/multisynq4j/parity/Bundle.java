@@ -1,0 +1,93 @@
+package org.multisynq4j.parity;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.teavm.backend.javascript.JSModuleType;
+import org.teavm.backend.wasm.render.WasmBinaryVersion;
+import org.teavm.diagnostics.DefaultProblemTextConsumer;
+import org.teavm.diagnostics.Problem;
+import org.teavm.tooling.ConsoleTeaVMToolLog;
+import org.teavm.tooling.TeaVMTargetType;
+import org.teavm.tooling.TeaVMTool;
+import org.teavm.tooling.TeaVMToolException;
+import org.teavm.vm.TeaVMOptimizationLevel;
+
+/** A main class compiled for a browser, with the settings of the real bundles, and a page that runs it. */
+record Bundle(Path directory, Target target) {
+    enum Target {
+        JS,
+        WASM
+    }
+
+    /** The compiler refused the program; the message lists its problems, one a line. */
+    static final class Refused extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Refused(String problems) {
+            super(problems);
+        }
+    }
+
+    static Bundle compile(Class<?> main, Target target) throws IOException {
+        Path directory = Files.createTempDirectory("parity-" + target);
+        TeaVMTool tool = new TeaVMTool();
+        tool.setMainClass(main.getName());
+        tool.setClassLoader(Bundle.class.getClassLoader());
+        tool.setTargetDirectory(directory.toFile());
+        tool.setTargetType(target == Target.JS ? TeaVMTargetType.JAVASCRIPT : TeaVMTargetType.WEBASSEMBLY_GC);
+        tool.setTargetFileName(target == Target.JS ? "app.js" : "app.wasm");
+        tool.setJsModuleType(JSModuleType.ES2015);
+        tool.setWasmVersion(WasmBinaryVersion.V_0x1);
+        tool.setObfuscated(true);
+        tool.setStrict(true);
+        tool.setAssertionsRemoved(true);
+        tool.setOptimizationLevel(target == Target.JS ? TeaVMOptimizationLevel.ADVANCED : TeaVMOptimizationLevel.FULL);
+        tool.setLog(new ConsoleTeaVMToolLog(false));
+        try {
+            tool.generate();
+        } catch (TeaVMToolException e) {
+            throw new IllegalStateException("TeaVM failed on " + main.getName(), e);
+        }
+        String problems = tool.getProblemProvider().getProblems().stream()
+                .map(Bundle::text)
+                .collect(Collectors.joining("\n"));
+        if (!problems.isEmpty()) {
+            throw new Refused(problems);
+        }
+        Bundle bundle = new Bundle(directory, target);
+        bundle.writePage();
+        return bundle;
+    }
+
+    private static String text(Problem problem) {
+        DefaultProblemTextConsumer consumer = new DefaultProblemTextConsumer();
+        problem.render(consumer);
+        var at = problem.getLocation();
+        return consumer.getText() + (at == null ? "" : " at " + at.getMethod() + " " + at.getSourceLocation());
+    }
+
+    private void writePage() throws IOException {
+        String run = target == Target.JS
+                ? "import * as app from './app.js'; app.main([]);"
+                : "import {load} from './runtime.js'; (await load('./app.wasm')).exports.main([]);";
+        if (target == Target.WASM) {
+            try (var in = Bundle.class.getResourceAsStream("/org/teavm/backend/wasm/wasm-gc-module-runtime.min.js")) {
+                Files.write(directory.resolve("runtime.js"), in.readAllBytes());
+            }
+        }
+        String page = "<!doctype html><script>window.onerror = e => console.log('UNCAUGHT ' + e);"
+                + "window.onunhandledrejection = e => console.log('UNCAUGHT ' + e.reason)</script>"
+                + "<script type=module>try {" + run + "} catch (e) { console.log('UNCAUGHT ' + e); throw e; }"
+                + " finally { console.log('END'); }</script>";
+        if (target == Target.JS) {
+            page = page.replace(
+                    "import * as app from './app.js'; app.main([]);", "(await import('./app.js')).main([]);");
+        } else {
+            page = page.replace("import {load} from './runtime.js';", "const {load} = await import('./runtime.js');");
+        }
+        Files.writeString(directory.resolve("index.html"), page, StandardCharsets.UTF_8);
+    }
+}
