@@ -26,7 +26,7 @@ public sealed interface Output {
      */
     record Write(long index, StoreWrite write) implements Output {}
 
-    /** Look the session up; only if its id is unknown, look up the newest persisted version of (appId, persistentId). Emitted at most once. */
+    /** Look the session up; only if its id is unknown, look up the newest persisted version of (appId, persistentId). Not emitted again before it was answered. */
     record Load(String sessionId, String appId, String persistentId) implements Output {}
 
     /**

@@ -1,15 +1,382 @@
 package org.multisynq4j.reflector;
 
+import java.util.List;
+import java.util.Optional;
+import org.multisynq4j.protocol.ClientFrame;
+import org.multisynq4j.protocol.ClientFrameDecoder;
+import org.multisynq4j.protocol.CloseReason;
+import org.multisynq4j.protocol.FrameException;
+import org.multisynq4j.protocol.Limit;
+import org.multisynq4j.protocol.Participant;
+import org.multisynq4j.protocol.PayloadEncoder;
+import org.multisynq4j.protocol.TickRate;
+import org.multisynq4j.reflector.store.PersistedVersion;
+import org.multisynq4j.reflector.store.StoreWrite;
+
 /**
- * One session on the reflector. Not thread-safe: the shell calls it from one thread (or one at a time).
+ * One session on the reflector. Not thread-safe: the shell calls it from one thread, or one at a time.
  *
  * <p>Made when the first connection to a session id without a state machine arrives; dropped at {@link Output.Unload}.
  */
-public interface ReflectedSession {
+public final class ReflectedSession {
+    /** How long a session stays loaded after its last client left. */
+    public static final double CLOSABLE_MS = 10_000;
+
+    private enum Stage {
+        /** Nobody has joined. */
+        NEW,
+        /** Waiting for the store. */
+        LOADING,
+        RUNNING,
+        /** The server stops: waiting for the last writes. */
+        DRAINING,
+        UNLOADED
+    }
+
+    private final String freshTimeline;
+    private final Context context;
+    private final ClientFrameDecoder decoder;
+    private final Clients clients = new Clients();
+    private final UserNews news = new UserNews();
+    private final WriteQueue writes;
+    private final Sequencer sequencer;
+    private final Tallies tallies;
+    private final Pointers pointers;
+    private final RecordKeeper records;
+    private final FrameHandler frames;
+    private final SyncWriter syncs;
+    private final Liveness liveness;
+    private Stage stage = Stage.NEW;
+    private Optional<Output.Load> load = Optional.empty();
+    private double idleSinceMs = Double.POSITIVE_INFINITY;
+    private boolean finishing;
+    private double armedMs = Double.POSITIVE_INFINITY;
+
     /**
-     * One turn. Never throws for anything a client sent.
-     *
-     * @param nowMs monotonic milliseconds, any origin, the same for all calls; must not go back
+     * @param freshTimeline random text, used if the session turns out to be new (or its log incomplete); must never be used twice
      */
-    void handle(Input input, double nowMs, Outputs out);
+    public ReflectedSession(String sessionId, String freshTimeline, ReflectorSettings settings) {
+        this.freshTimeline = freshTimeline;
+        context = new Context(sessionId, settings);
+        decoder = new ClientFrameDecoder(settings.limits());
+        writes = new WriteQueue(context, this::safe);
+        sequencer = new Sequencer(context, clients, writes);
+        tallies = new Tallies(context, sequencer::sequence);
+        pointers = new Pointers(context, sequencer, new Pointers.Listener() {
+            @Override
+            public void snapshotAccepted() {
+                records.reserve();
+            }
+
+            @Override
+            public void persistedAccepted(String url, long persistTimeMs) {
+                savePersisted(url, persistTimeMs);
+            }
+        });
+        records = new RecordKeeper(context, sequencer, pointers, tallies, writes);
+        frames = new FrameHandler(context, clients, sequencer, tallies, pointers, records);
+        syncs = new SyncWriter(context, sequencer, pointers);
+        liveness = new Liveness(context, clients);
+    }
+
+    /**
+     * One turn. Never throws for anything a client sent; an exception is a mistake in the program or in the shell, after which the shell should feed {@link
+     * Input.StoreFailed}, so that the session starts again from the store.
+     *
+     * @param nowMs monotonic milliseconds, any origin, the same for all calls
+     */
+    public void handle(Input input, double nowMs, Outputs out) {
+        context.begin(nowMs, out);
+        if (stage == Stage.UNLOADED || stage == Stage.DRAINING && input instanceof Input.Connected) {
+            refuse(input);
+            return;
+        }
+        if (input instanceof Input.Received received) {
+            received(received);
+        } else if (input instanceof Input.Written written) {
+            writes.written(written.upToIndex());
+        } else if (input instanceof Input.Timer) {
+            armedMs = Double.POSITIVE_INFINITY;
+            timer();
+        } else if (input instanceof Input.Connected connected) {
+            connected(connected);
+        } else if (input instanceof Input.Disconnected disconnected) {
+            clients.find(disconnected.peer()).ifPresent(client -> gone(client, disconnected.code(), true));
+        } else if (input instanceof Input.Alive alive) {
+            clients.find(alive.peer()).ifPresent(client -> client.heardMs = context.nowMs());
+        } else if (input instanceof Input.Loaded loaded) {
+            loaded(loaded);
+        } else if (input instanceof Input.FileChecked checked) {
+            pointers.checked(checked.path(), checked.exists());
+        } else if (input instanceof Input.StoreFailed failed) {
+            context.note(Output.Level.WARN, "store failed: " + failed.problem());
+            unload(CloseReason.STORE_FAILED);
+        } else if (input instanceof Input.Drain) {
+            drain();
+        }
+        settle();
+    }
+
+    /** What the operator may want to see. */
+    public SessionStatus status() {
+        return new SessionStatus(
+                context.sessionId,
+                records.identity().map(Identity::name).orElse(""),
+                clients.connections(),
+                clients.active().size(),
+                stage == Stage.RUNNING ? sequencer.log.sinceSnapshot() : 0,
+                stage == Stage.RUNNING ? sequencer.log.charsSinceSnapshot() : 0);
+    }
+
+    private void refuse(Input input) {
+        if (input instanceof Input.Connected connected) {
+            context.emit(new Output.Close(connected.peer(), CloseReason.PLEASE_RECONNECT));
+        }
+    }
+
+    private void connected(Input.Connected connected) {
+        if (clients.connections() >= context.limit(Limit.CLIENTS_PER_SESSION)) {
+            context.emit(new Output.Close(connected.peer(), CloseReason.SESSION_FULL));
+            return;
+        }
+        clients.add(new Client(connected.peer(), connected.baseUrl(), context));
+    }
+
+    private void received(Input.Received received) {
+        Optional<Client> sender = clients.find(received.peer());
+        if (sender.isEmpty() || stage == Stage.DRAINING) {
+            return;
+        }
+        Client client = sender.get();
+        client.heardMs = context.nowMs();
+        if (!client.mayReceive(received.text().length(), context.nowMs())) {
+            close(client, CloseReason.RATE_EXCEEDED);
+            return;
+        }
+        try {
+            ClientFrame frame = decoder.decode(received.text());
+            if (frame instanceof ClientFrame.Join join) {
+                join(client, join);
+            } else {
+                frames.handle(client, frame);
+            }
+        } catch (FrameException e) {
+            context.note(Output.Level.INFO, client.peer + " closed (" + e.reason() + "): " + e.getMessage());
+            close(client, e.reason());
+        }
+    }
+
+    private void join(Client client, ClientFrame.Join join) {
+        client.joins(join, context.settings.extensions());
+        idleSinceMs = Double.POSITIVE_INFINITY;
+        finishing = false;
+        if (stage == Stage.RUNNING) {
+            sync(client);
+            return;
+        }
+        client.stage = Client.Stage.WAITING;
+        if (stage == Stage.NEW) {
+            load(join);
+        }
+    }
+
+    private void load(ClientFrame.Join join) {
+        stage = Stage.LOADING;
+        Output.Load request = new Output.Load(context.sessionId, join.appId(), join.persistentId());
+        load = Optional.of(request);
+        if (context.settings.durable()) {
+            context.emit(request);
+        } else {
+            loaded(new Input.Loaded(Optional.empty(), Optional.empty()));
+        }
+    }
+
+    private void loaded(Input.Loaded loaded) {
+        if (stage != Stage.LOADING) {
+            return;
+        }
+        if (loaded.stored().isPresent() && !clients.nobodyJoined()) {
+            records.restore(loaded.stored().get(), freshTimeline);
+            stage = Stage.RUNNING;
+        } else {
+            create(loaded.persisted());
+        }
+        if (stage == Stage.RUNNING) {
+            for (Client client : clients.connected()) {
+                if (client.stage == Client.Stage.WAITING) {
+                    sync(client);
+                }
+            }
+        }
+    }
+
+    /** The first who joined decides about the session; who does not say how fast it ticks cannot be the first. */
+    private void create(Optional<PersistedVersion> persisted) {
+        stage = Stage.NEW;
+        for (Client client : clients.connected()) {
+            if (client.stage != Client.Stage.WAITING || client.join().isEmpty()) {
+                continue;
+            }
+            ClientFrame.Join join = client.join().get();
+            Optional<TickRate> rate = join.ticks();
+            if (rate.isEmpty()) {
+                context.note(Output.Level.INFO, client.peer + " closed: JOIN without ticks");
+                close(client, CloseReason.MALFORMED_MESSAGE);
+            } else if (!load.equals(
+                    Optional.of(new Output.Load(context.sessionId, join.appId(), join.persistentId())))) {
+                // Whoever caused the look-up is gone, and this one wants other persistent data.
+                load(join);
+                return;
+            } else {
+                records.create(Identity.of(join, rate.get(), freshTimeline), persisted.map(PersistedVersion::url));
+                stage = Stage.RUNNING;
+                return;
+            }
+        }
+    }
+
+    private void sync(Client client) {
+        Optional<Identity> identity = records.identity();
+        if (identity.isEmpty()) {
+            throw new IllegalStateException("a running session without identity");
+        }
+        context.send(List.of(client.peer), syncs.write(client, identity.get()));
+        if (client.stage != Client.Stage.MEMBER) {
+            client.stage = Client.Stage.MEMBER;
+            boolean alone = clients.active().isEmpty();
+            clients.changed();
+            if (alone) {
+                sequencer.ticker.restart(context.nowMs());
+            }
+            client.user().ifPresent(user -> news.joined(user, context.nowMs()));
+        }
+    }
+
+    private void close(Client client, CloseReason reason) {
+        context.emit(new Output.Close(client.peer, reason));
+        gone(client, reason.code(), reason.then() == CloseReason.Then.RETRY);
+    }
+
+    private void gone(Client client, int code, boolean mayComeBack) {
+        boolean member = client.stage == Client.Stage.MEMBER;
+        double delay = member && mayComeBack ? client.leaveDelayMs(code) : 0;
+        client.leaveAtMs = context.nowMs() + delay;
+        clients.disconnect(client, delay > 0);
+        if (member && delay <= 0) {
+            left(client);
+        }
+    }
+
+    private void left(Client client) {
+        client.user().ifPresent((Participant user) -> news.left(user, context.nowMs()));
+    }
+
+    private void safe(StoreWrite write) {
+        if (write instanceof StoreWrite.Append) {
+            sequencer.appended();
+        } else if (write instanceof StoreWrite.SaveRecord saved) {
+            sequencer.clock.safe(saved.record().timeMs());
+        }
+    }
+
+    private void savePersisted(String url, long persistTimeMs) {
+        records.identity()
+                .ifPresent(identity -> writes.write(new StoreWrite.SavePersisted(new PersistedVersion(
+                        identity.appId(), identity.persistentId(), context.sessionId, persistTimeMs, url))));
+    }
+
+    private void timer() {
+        liveness.check(this::close);
+        if (stage != Stage.RUNNING) {
+            return;
+        }
+        frames.releaseHeld();
+        clients.takeLeft(context.nowMs()).forEach(this::left);
+        tallies.expire(sequencer.teatime());
+        if (news.dueMs() <= context.nowMs()) {
+            tellNews();
+        }
+        records.reserveIfDue();
+        sequencer.tick();
+        sequencer.log.forgetExcerpt();
+    }
+
+    /** The original tells nobody when the last one leaves; recorded, the models see the exit when somebody returns, whoever that is. */
+    private void tellNews() {
+        int active = clients.activeAndLeaving();
+        boolean plainLeft = context.settings.extensions();
+        news.take(active, clients.total(), plainLeft)
+                .filter(users -> active > 0 || context.settings.durable())
+                .ifPresent(users -> sequencer.sequence(PayloadEncoder.encode(users), List.of()));
+    }
+
+    private void drain() {
+        if (stage != Stage.RUNNING) {
+            unload(CloseReason.GOING_AWAY);
+            return;
+        }
+        frames.flushHeld();
+        records.saveExactly();
+        stage = Stage.DRAINING;
+    }
+
+    /** After each input: is there anything left to do, and when next? */
+    private void settle() {
+        if (stage == Stage.DRAINING) {
+            if (writes.idle()) {
+                unload(CloseReason.GOING_AWAY);
+            }
+            return;
+        }
+        if (stage == Stage.RUNNING) {
+            settleRunning();
+        } else if (stage == Stage.NEW && clients.connections() == 0) {
+            unload(CloseReason.PLEASE_RECONNECT);
+        }
+        if (stage != Stage.UNLOADED) {
+            rearm();
+        }
+    }
+
+    private void settleRunning() {
+        if (!clients.nobodyJoined()) {
+            return;
+        }
+        idleSinceMs = Math.min(idleSinceMs, context.nowMs());
+        boolean over = clients.connections() == 0 && context.nowMs() >= idleSinceMs + CLOSABLE_MS;
+        if (over && !finishing) {
+            finishing = true;
+            records.saveExactly();
+        }
+        if (over && writes.idle()) {
+            unload(CloseReason.PLEASE_RECONNECT);
+        }
+    }
+
+    private void unload(CloseReason reason) {
+        stage = Stage.UNLOADED;
+        for (Client client : clients.connected()) {
+            context.emit(new Output.Close(client.peer, reason));
+        }
+        context.emit(new Output.Unload());
+    }
+
+    /** Asks for a wake-up if the next is earlier than the one already asked for; a wake-up too early costs less than one request per message. */
+    private void rearm() {
+        double next = liveness.nextMs();
+        if (stage == Stage.RUNNING) {
+            next = Math.min(next, frames.nextReleaseMs());
+            next = Math.min(next, clients.nextLeaveMs());
+            next = Math.min(next, tallies.nextTimeoutMs());
+            next = Math.min(next, news.dueMs());
+            next = Math.min(next, finishing ? Double.POSITIVE_INFINITY : records.nextReserveMs());
+            next = Math.min(next, clients.active().isEmpty() ? Double.POSITIVE_INFINITY : sequencer.ticker.nextMs());
+            double endMs = idleSinceMs + CLOSABLE_MS;
+            next = Math.min(next, endMs > context.nowMs() ? endMs : Double.POSITIVE_INFINITY);
+        }
+        if (next < armedMs) {
+            armedMs = next;
+            context.emit(new Output.WakeAt(next));
+        }
+    }
 }

@@ -32,18 +32,28 @@ public enum Limit {
     FRAMES_PER_SECOND(200),
     /** Frames a client may send at once after a pause; beyond: {@link CloseReason#RATE_EXCEEDED}. */
     FRAMES_BURST(1_000),
+    /** Characters a client may send per second over a longer time; beyond: {@link CloseReason#RATE_EXCEEDED}. */
+    CHARS_PER_SECOND(1_048_576),
+    /** Characters a client may send at once after a pause; beyond: {@link CloseReason#RATE_EXCEEDED}. */
+    CHARS_BURST(8_388_608),
     /** Messages after the snapshot from which on a new snapshot is asked for. */
     LOG_REQUEST_SNAPSHOT(60_000),
     /** Messages after the snapshot at which further ones are dropped. */
     LOG_MESSAGES(100_000),
     /** Characters of messages after the snapshot at which further ones are dropped. */
-    LOG_CHARS(134_217_728),
+    LOG_CHARS(67_108_864),
+    /** Messages beyond the log's limit that are still accepted if they help to get a snapshot: debounced ones and results of votes. */
+    LOG_RESERVE(1_000),
     /** Messages of one session held back by {@code delay}; beyond: the oldest are sent at once. */
     HELD_MESSAGES(10_000),
     /** Message ids remembered for debouncing; beyond: the oldest is forgotten. */
     DEBOUNCE_ENTRIES(256),
     /** Votes open at once in a session; beyond: a new one is ignored. */
     OPEN_TALLIES(128),
+    /** Votes that are over and remembered; beyond: the oldest is forgotten, and votes called before it are ignored. */
+    COMPLETED_TALLIES(256),
+    /** Snapshots and saves of a session waiting for a check of their file; beyond: a further one is ignored. */
+    FILE_CHECKS(8),
     /** Characters of all payloads in one vote; beyond: a payload not yet in it is ignored. */
     TALLY_CHARS(1_048_576);
 
