@@ -1,0 +1,380 @@
+package org.multisynq4j.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.multisynq4j.client.control.Controller;
+import org.multisynq4j.client.control.ControllerListener;
+import org.multisynq4j.client.control.SessionLog;
+import org.multisynq4j.client.control.SessionNames;
+import org.multisynq4j.client.control.SessionPlan;
+import org.multisynq4j.client.error.DivergenceException;
+import org.multisynq4j.client.error.LostConnectionException;
+import org.multisynq4j.client.error.NotLiveException;
+import org.multisynq4j.client.error.SessionException;
+import org.multisynq4j.client.port.Platform;
+import org.multisynq4j.model.Model;
+import org.multisynq4j.model.ViewInfo;
+import org.multisynq4j.snapshot.StateHash;
+import org.multisynq4j.vm.VirtualMachine;
+
+/**
+ * One participant in a session. Made by {@link #join} or {@link #begin}.
+ *
+ * <p>All methods are called on the session's thread, and all callbacks come on it.
+ */
+public final class Session {
+    private final SessionPlan plan;
+    private final JoinFields fields;
+    private final SessionLog log;
+    private final Controller controller;
+    private final Promise<Session> joined = new Promise<>();
+    private final List<Consumer<SessionState>> stateListeners = new ArrayList<>();
+    private final List<Consumer<SessionException>> errorListeners = new ArrayList<>();
+    private final List<Consumer<Divergence>> divergenceListeners = new ArrayList<>();
+    private final List<Runnable> participantListeners = new ArrayList<>();
+    private Optional<ViewRealm> realm = Optional.empty();
+    private Optional<SessionException> problem = Optional.empty();
+    private double progress;
+
+    private Session(SessionPlan plan, JoinFields fields) {
+        this.plan = plan;
+        this.fields = fields;
+        log = new SessionLog(plan.platform().console(), plan.debug());
+        controller = new Controller(plan, log, new Events());
+    }
+
+    /**
+     * Joins a session. Resolves when this participant is up to date and its view is made; fails with a {@link SessionException} that says what to do.
+     */
+    public static Promise<Session> join(Platform platform, Join<?> join) {
+        try {
+            return begin(platform, join).joined();
+        } catch (SessionException e) {
+            return Promise.failed(e);
+        }
+    }
+
+    /**
+     * Begins to join: the session can be watched while it does.
+     *
+     * @throws org.multisynq4j.client.error.JoinException with everything that is wrong with the join
+     */
+    public static Session begin(Platform platform, Join<?> join) {
+        Session session = new Session(JoinPlanner.plan(platform, join), join.fields());
+        session.controller.start();
+        return session;
+    }
+
+    /** Resolves when this participant is up to date for the first time; fails if the session ends before. */
+    public Promise<Session> joined() {
+        return joined;
+    }
+
+    // ---- what it is
+
+    /** The session's id: of app, name, options and code. 43 characters of base64url. */
+    public String id() {
+        return plan.names().sessionId();
+    }
+
+    /** The id that stays the same when the code changes. */
+    public String persistentId() {
+        return plan.names().persistentId();
+    }
+
+    /** Hash of the model's code. */
+    public String codeHash() {
+        return plan.names().codeHash();
+    }
+
+    public String appId() {
+        return plan.names().appId();
+    }
+
+    public String name() {
+        return plan.names().name();
+    }
+
+    /** This participant's id; a new one after the view had to be given up. */
+    public String viewId() {
+        return controller.viewId();
+    }
+
+    /** {@code "wasm"}, {@code "js"} or {@code "jvm"}. */
+    public String target() {
+        return plan.platform().target();
+    }
+
+    /** How the ids came about, for those who wonder why two participants do not meet. */
+    public String explainId() {
+        SessionNames names = plan.names();
+        return "persistentId " + names.persistentId() + " = hash of app " + names.appId() + ", name " + names.name()
+                + ", persistent options " + fields.persistentOptions + "\nsessionId " + names.sessionId()
+                + " = hash of persistentId, the other options and codeHash " + names.codeHash()
+                + "\nThose who meet have the same sessionId. Another persistentId: app, name or persistent options differ."
+                + " Another codeHash: the model's code differs.";
+    }
+
+    /** What {@link Join#viewOptions} was given. */
+    public Optional<Object> viewOptions() {
+        return fields.viewOptions;
+    }
+
+    // ---- what it does
+
+    public SessionState state() {
+        return controller.state();
+    }
+
+    /** Called with each new state, until the last one. */
+    public void onState(Consumer<SessionState> listener) {
+        stateListeners.add(listener);
+    }
+
+    /** How far catching up has come, 0 to 1. */
+    public double progress() {
+        return progress;
+    }
+
+    /** Why the session ended, if by an error. */
+    public Optional<SessionException> problem() {
+        return problem;
+    }
+
+    /** Called with everything that goes wrong; the session goes on unless its state is then LEFT. Also in the console. */
+    public void onError(Consumer<SessionException> listener) {
+        errorListeners.add(listener);
+    }
+
+    /** Called when participants are found to have computed different states. */
+    public void onDivergence(Consumer<Divergence> listener) {
+        divergenceListeners.add(listener);
+    }
+
+    /** Called when somebody came or went; for displays (models have {@code view-join}). */
+    public void onParticipants(Runnable listener) {
+        participantListeners.add(listener);
+    }
+
+    /** One step, for {@link StepMode#MANUAL}: simulates, delivers events, updates the view. */
+    public void step(double frameTimeMs) {
+        controller.step(frameTimeMs);
+    }
+
+    /** Leaves for good. */
+    public void leave() {
+        controller.leave();
+        joined.fail(new LostConnectionException("the session was left before it was joined"));
+    }
+
+    // ---- model and view
+
+    /**
+     * The root model. Read it, never change it.
+     *
+     * @throws NotLiveException while there is none: before the session is joined, after it was left
+     */
+    public Model model() {
+        return machine().rootModel();
+    }
+
+    /** The root model as its class. */
+    public <M extends Model> M model(Class<M> type) {
+        return type.cast(model());
+    }
+
+    /** The root view, if there is one now. */
+    public Optional<View> view() {
+        return realm.flatMap(ViewRealm::root);
+    }
+
+    /**
+     * Publishes as a view would.
+     *
+     * @throws NotLiveException while there is no view side: before the session is live, after it was left
+     */
+    public void publish(String scope, String event, Object data) {
+        realm.orElseThrow(() -> new NotLiveException(
+                        "event " + scope + ":" + event + " was not sent: the session is " + state()))
+                .publish(scope, event, data);
+    }
+
+    /** Publishes an event that carries nothing. */
+    public void publish(String scope, String event) {
+        publish(scope, event, null);
+    }
+
+    // ---- how it is
+
+    /** Who is here, in order of arrival. */
+    public List<ViewInfo> participants() {
+        return controller.machine().map(VirtualMachine::views).orElse(List.of());
+    }
+
+    /** Round trips of this participant's messages. */
+    public Latency latency() {
+        return controller.latency();
+    }
+
+    public Traffic traffic() {
+        return controller.traffic();
+    }
+
+    /** By how many ms the model is behind the reflector. */
+    public double backlog() {
+        return controller.backlog();
+    }
+
+    /** Messages of this participant that nobody has seen yet. */
+    public int unsent() {
+        return controller.unsent();
+    }
+
+    /** Whether this replica keeps up. */
+    public boolean isSynced() {
+        return controller.isSynced();
+    }
+
+    /** Teatime of the model in ms; 0 while there is none. */
+    public double now() {
+        return controller.machine().map(VirtualMachine::time).orElse(0.0);
+    }
+
+    /** The last executed message, unsigned; 0 while there is no model. */
+    public long seq() {
+        return controller.machine().map(machine -> machine.seq() & 0xFFFFFFFFL).orElse(0L);
+    }
+
+    /** The reflector's latest time in ms. */
+    public double externalNow() {
+        return controller.externalNow();
+    }
+
+    /** What the reflector's time should be by now in ms. */
+    public double extrapolatedNow() {
+        return controller.extrapolatedNow();
+    }
+
+    /** The running hash over everything executed; equal for all participants at one time and sequence number. Costs nothing. */
+    public String traceHash() {
+        return machine().traceHash();
+    }
+
+    /** Hash of the whole state of the model; equal for all participants at one time and sequence number. Costs a serialisation. */
+    public String stateHash() {
+        return StateHash.of(machine().snapshot());
+    }
+
+    /** Asks everybody to vote and one to store a snapshot, now. At most one in 5 s of teatime. */
+    public void forceSnapshot() {
+        controller.forceSnapshot();
+    }
+
+    private VirtualMachine machine() {
+        return controller
+                .machine()
+                .orElseThrow(() -> new NotLiveException("the session has no model now: it is " + state()
+                        + ". Wait for Session.joined(), and look at state() before using the model."));
+    }
+
+    // ---- for views
+
+    void report(SessionException error) {
+        log.error(error.getMessage());
+        for (Consumer<SessionException> listener : List.copyOf(errorListeners)) {
+            listener.accept(error);
+        }
+    }
+
+    void publishing(String scope, String event) {
+        log.debug(Debug.PUBLISH, () -> "view publishes " + scope + ":" + event);
+    }
+
+    /** What the controller tells. */
+    private final class Events implements ControllerListener {
+        @Override
+        public void stateChanged(SessionState state) {
+            for (Consumer<SessionState> listener : List.copyOf(stateListeners)) {
+                listener.accept(state);
+            }
+        }
+
+        @Override
+        public void progressed(double fraction) {
+            progress = fraction;
+            fields.onProgress.accept(fraction);
+        }
+
+        @Override
+        public void viewWanted(VirtualMachine machine, String viewId) {
+            ViewRealm made = new ViewRealm(
+                    Session.this, controller, machine, viewId, plan.platform().clock());
+            realm = Optional.of(made);
+            if (fields.view != null) {
+                made.makeRoot(() -> fields.view.apply(machine.rootModel()));
+            }
+            joined.resolve(Session.this);
+        }
+
+        @Override
+        public void viewEnded() {
+            Optional<ViewRealm> ending = realm;
+            realm = Optional.empty();
+            ending.ifPresent(ViewRealm::end);
+        }
+
+        @Override
+        public boolean published(String scope, String event, Optional<Object> data) {
+            return realm.map(r -> r.events().noteModelEvent(scope + ":" + event, data.orElse(null)))
+                    .orElse(false);
+        }
+
+        @Override
+        public void deliverImmediate() {
+            realm.ifPresent(r -> r.events().deliverImmediate());
+        }
+
+        @Override
+        public void simulated(boolean frame, double frameTimeMs, boolean synced) {
+            realm.ifPresent(r -> r.deliver(frame, frameTimeMs, synced));
+        }
+
+        @Override
+        public void syncedChanged(boolean synced) {
+            realm.ifPresent(r -> r.synced(synced));
+        }
+
+        @Override
+        public void participantsChanged() {
+            // Told after this turn: the replica is executing, and listeners may look at the model.
+            plan.platform().clock().schedule(0, () -> List.copyOf(participantListeners)
+                    .forEach(Runnable::run));
+        }
+
+        @Override
+        public void ended(SessionException error) {
+            problem = Optional.of(error);
+            for (Consumer<SessionException> listener : List.copyOf(errorListeners)) {
+                listener.accept(error);
+            }
+            joined.fail(error);
+        }
+
+        @Override
+        public void reported(SessionException error) {
+            report(error);
+        }
+
+        @Override
+        public void diverged(Divergence divergence) {
+            report(new DivergenceException("participants computed different states @" + divergence.time() + ": "
+                    + divergence.groups().size() + " groups" + (divergence.outvoted() ? ", this one is outvoted" : "")
+                    + ". A model does something that is not the same everywhere; reload to rejoin the majority."));
+            for (Consumer<Divergence> listener : List.copyOf(divergenceListeners)) {
+                listener.accept(divergence);
+            }
+        }
+    }
+}

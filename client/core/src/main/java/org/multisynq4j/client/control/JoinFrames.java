@@ -1,0 +1,75 @@
+package org.multisynq4j.client.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.multisynq4j.crypto.CheckWord;
+import org.multisynq4j.crypto.ViewDataSealer;
+import org.multisynq4j.protocol.ClientFrame;
+import org.multisynq4j.protocol.Extension;
+import org.multisynq4j.protocol.Participant;
+import org.multisynq4j.protocol.TickRate;
+
+/** Makes the JOIN of each connection. */
+final class JoinFrames {
+    /** The leave is reported this much later than a rejoin would still be seamless. */
+    static final double LEAVE_MARGIN_MS = 250;
+
+    private static final String SDK = "multisynq4j-0.1.0";
+    private static final String NO_KEY = "none";
+    private static final String NO_DEVELOPER = "unknown_dev_id";
+    private static final int SHOWN_NAME_CHARS = 12;
+
+    private final SessionPlan plan;
+    private final String checkWord;
+
+    JoinFrames(SessionPlan plan) {
+        this.plan = plan;
+        checkWord = CheckWord.of(plan.keys(), plan.names().sessionId());
+    }
+
+    /** What a SYNC of a session with our password carries, if one of us was first. */
+    String checkWord() {
+        return checkWord;
+    }
+
+    ClientFrame.Join join(String viewId, boolean previousSnapshot) {
+        SessionNames names = plan.names();
+        Tuning tuning = plan.tuning();
+        List<String> flags = new ArrayList<>();
+        flags.add(Extension.LEAVE_NOW.wireName());
+        if (previousSnapshot) {
+            flags.add(Extension.PREVIOUS_SNAPSHOT.wireName());
+        }
+        double rejoin = tuning.rejoinLimitMs();
+        return new ClientFrame.Join(
+                // The name itself stays here; a piece of its hash tells log lines apart.
+                names.appId() + "/" + names.persistentId().substring(0, SHOWN_NAME_CHARS),
+                NO_KEY,
+                names.appId(),
+                names.persistentId(),
+                "",
+                SDK,
+                NO_DEVELOPER,
+                ClientFrame.VERSION,
+                Optional.of(user(viewId)),
+                Optional.of(new TickRate(tuning.tickMs(), tuning.holdBackMs())),
+                OptionalDouble.of(tuning.autoSleepMs() / 1000),
+                checkWord,
+                names.codeHash(),
+                rejoin > 0 ? OptionalDouble.of(rejoin + LEAVE_MARGIN_MS) : OptionalDouble.empty(),
+                flags);
+    }
+
+    private Participant user(String viewId) {
+        Optional<Object> data = plan.viewData();
+        if (data.isEmpty()) {
+            return Participant.of(viewId);
+        }
+        byte[] encoded = MessageOpener.viewDataCodec(plan).encode(data.get());
+        ViewDataSealer sealer = new ViewDataSealer(plan.keys(), plan.names().sessionId());
+        return Participant.of(
+                viewId, sealer.seal(viewId, encoded, plan.platform().entropy()::fill));
+    }
+}

@@ -1,0 +1,98 @@
+package org.multisynq4j.client.control;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.multisynq4j.client.Debug;
+import org.multisynq4j.client.Promise;
+import org.multisynq4j.client.error.UnreadablePersistentDataException;
+import org.multisynq4j.client.error.UnreadableSnapshotException;
+import org.multisynq4j.crypto.FileKind;
+import org.multisynq4j.json.Json;
+import org.multisynq4j.json.JsonValue;
+import org.multisynq4j.protocol.ServerFrame;
+
+/** Makes the replica a SYNC asks for: from nothing, from saved data, or from a snapshot. */
+final class Loader {
+    private final SessionPlan plan;
+    private final SessionLog log;
+    private final SessionFiles files;
+    private final Replica.ReplicaUser user;
+
+    Loader(SessionPlan plan, SessionLog log, SessionFiles files, Replica.ReplicaUser user) {
+        this.plan = plan;
+        this.log = log;
+        this.files = files;
+        this.user = user;
+    }
+
+    /** Fails with {@link UnreadableSnapshotException}, {@link UnreadablePersistentDataException}, or what the model's state is refused with. */
+    Promise<Replica> load(ServerFrame.Start start) {
+        if (start instanceof ServerFrame.Start.FromSnapshot snapshot) {
+            return restore(snapshot);
+        }
+        if (start instanceof ServerFrame.Start.FromPersisted persisted) {
+            return startFrom(persisted.url());
+        }
+        log.debug(Debug.SESSION, "initializing root model");
+        return Promise.of(Optional.<JsonValue>empty()).map(none -> Replica.start(plan, log, user, none));
+    }
+
+    private Promise<Replica> restore(ServerFrame.Start.FromSnapshot start) {
+        String name = SessionFiles.snapshotName(start.timeMs(), start.seq());
+        log.debug(Debug.SNAPSHOT, "fetching snapshot " + start.url());
+        Promise<Replica> replica = files.fetch(
+                        start.url(), FileKind.SNAPSHOT, plan.names().sessionId(), name)
+                .map(bytes -> {
+                    log.debug(Debug.SESSION, () -> "restoring " + SessionLog.size(bytes.length) + " of snapshot");
+                    return check(Replica.restore(plan, log, user, bytes), start);
+                });
+        return translate(
+                replica,
+                e -> new UnreadableSnapshotException(
+                        "the snapshot at " + start.url() + " cannot be used: " + e.getMessage()
+                                + ". Reload; if that does not help, the file is lost or damaged and the session's operator"
+                                + " has to look.",
+                        e));
+    }
+
+    /** The name in the envelope already proves this, unless whoever took the snapshot was wrong. */
+    private static Replica check(Replica replica, ServerFrame.Start.FromSnapshot start) {
+        if (replica.machine().seq() != (int) start.seq()) {
+            throw new IllegalStateException("it was taken at #"
+                    + Integer.toUnsignedString(replica.machine().seq()) + ", not at #" + start.seq());
+        }
+        return replica;
+    }
+
+    private Promise<Replica> startFrom(String url) {
+        SessionNames names = plan.names();
+        String name = url.substring(url.lastIndexOf('/') + 1);
+        Promise<JsonValue> data = files.fetch(url, FileKind.PERSISTENT, names.persistentId(), name)
+                .map(bytes -> {
+                    log.debug(
+                            Debug.SESSION,
+                            "Session loaded from persistent data (persistentId: " + names.persistentId() + ")");
+                    log.debug(
+                            Debug.SESSION, () -> "Restoring " + SessionLog.size(bytes.length) + " of persistent data");
+                    return Json.parse(new String(bytes, StandardCharsets.UTF_8));
+                });
+        return translate(
+                        data,
+                        e -> new UnreadablePersistentDataException(
+                                "the saved data at " + url + " cannot be read: " + e.getMessage()
+                                        + ". Nothing was started, so nothing is overwritten. Reload; if that does not help, the"
+                                        + " session's operator can restore an older version.",
+                                e))
+                .map(json -> Replica.start(plan, log, user, Optional.of(json)));
+    }
+
+    private interface Translation {
+        RuntimeException of(Throwable error);
+    }
+
+    private static <T> Promise<T> translate(Promise<T> promise, Translation translation) {
+        Promise<T> translated = new Promise<>();
+        promise.then(translated::resolve, error -> translated.fail(translation.of(error)));
+        return translated;
+    }
+}

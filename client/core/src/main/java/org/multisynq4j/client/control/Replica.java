@@ -1,0 +1,170 @@
+package org.multisynq4j.client.control;
+
+import java.util.Optional;
+import org.multisynq4j.client.Debug;
+import org.multisynq4j.client.error.ModelFailureException;
+import org.multisynq4j.client.error.StorageException;
+import org.multisynq4j.client.error.SuspiciousMessageException;
+import org.multisynq4j.client.port.Clock;
+import org.multisynq4j.json.JsonValue;
+import org.multisynq4j.protocol.Message;
+import org.multisynq4j.vm.ModelError;
+import org.multisynq4j.vm.OutOfSequenceException;
+import org.multisynq4j.vm.ReflectedMessage;
+import org.multisynq4j.vm.ReplicaListener;
+import org.multisynq4j.vm.VirtualMachine;
+
+/** This participant's virtual machine, between the messages that feed it and those who listen. */
+final class Replica implements ReplicaListener {
+    private final SessionLog log;
+    private final Clock clock;
+    private final ReplicaUser user;
+    private VirtualMachine machine;
+    private MessageOpener opener;
+    private boolean interrupted;
+
+    /** Who is told what the replica does, beyond running. */
+    interface ReplicaUser {
+        ControllerListener listener();
+
+        /** False while old messages are replayed: then votes and saves are past. */
+        boolean isLive();
+
+        void acknowledged(ReflectedMessage.FromParticipant message);
+
+        void snapshotPolled(double time, VirtualMachine machine);
+
+        void tallied(ReflectedMessage.Tally tally, VirtualMachine machine);
+
+        void persistenceDue(double time, String json);
+
+        void participantsChanged(VirtualMachine machine);
+    }
+
+    private Replica(SessionPlan plan, SessionLog log, ReplicaUser user) {
+        this.log = log;
+        this.user = user;
+        clock = plan.platform().clock();
+    }
+
+    /** A new session's replica. */
+    static Replica start(SessionPlan plan, SessionLog log, ReplicaUser user, Optional<JsonValue> persisted) {
+        Replica replica = new Replica(plan, log, user);
+        return replica.run(plan, VirtualMachine.start(plan.vm(), replica, persisted));
+    }
+
+    /** A replica that continues from a snapshot. */
+    static Replica restore(SessionPlan plan, SessionLog log, ReplicaUser user, byte[] snapshot) {
+        Replica replica = new Replica(plan, log, user);
+        return replica.run(plan, VirtualMachine.restore(plan.vm(), replica, snapshot));
+    }
+
+    private Replica run(SessionPlan plan, VirtualMachine started) {
+        machine = started;
+        opener = new MessageOpener(plan);
+        return this;
+    }
+
+    VirtualMachine machine() {
+        return machine;
+    }
+
+    /** Takes the next message of the reflector; it is executed by {@link #advance}. */
+    void receive(Message message) {
+        ReflectedMessage opened = opener.open(message);
+        try {
+            machine.receive(opened);
+        } catch (OutOfSequenceException e) {
+            throw new ResyncException(e.getMessage());
+        }
+        log.debug(Debug.MESSAGES, () -> "received " + describe(opened));
+        if (opened instanceof ReflectedMessage.FromParticipant sent) {
+            user.acknowledged(sent);
+        }
+    }
+
+    private static String describe(ReflectedMessage message) {
+        return "@" + (long) message.time() + "#" + Integer.toUnsignedString(message.seq()) + " "
+                + message.getClass().getSimpleName();
+    }
+
+    /**
+     * Executes up to a teatime, or until the clock says so.
+     *
+     * @return true if the teatime was reached
+     */
+    boolean advance(double target, double untilMs) {
+        boolean reached;
+        boolean again;
+        do {
+            interrupted = false;
+            reached = machine.advance(target, () -> interrupted || clock.nowMs() >= untilMs);
+            again = interrupted;
+            if (interrupted) {
+                user.listener().deliverImmediate();
+            }
+        } while (again && !reached && clock.nowMs() < untilMs);
+        return reached;
+    }
+
+    @Override
+    public void published(String scope, String event, Optional<Object> data) {
+        if (user.listener().published(scope, event, data)) {
+            interrupted = true;
+        }
+    }
+
+    @Override
+    public void failed(ModelError error) {
+        user.listener().reported(new ModelFailureException(error.text(), error.cause()));
+    }
+
+    @Override
+    public void snapshotPolled(double time) {
+        if (user.isLive()) {
+            user.snapshotPolled(time, machine);
+        }
+    }
+
+    @Override
+    public void tallied(ReflectedMessage.Tally tally) {
+        if (user.isLive()) {
+            user.tallied(tally, machine);
+        }
+    }
+
+    @Override
+    public void persistenceDue(double time, String json, String hash) {
+        if (user.isLive()) {
+            user.persistenceDue(time, json);
+        }
+    }
+
+    @Override
+    public void persistenceRefused() {
+        user.listener()
+                .reported(new StorageException("saving is refused because the saved data could not be loaded; what is"
+                        + " stored stays as it is. Call allowOverwrite() in the model if it may be replaced."));
+    }
+
+    @Override
+    public void participantsChanged() {
+        if (machine != null) {
+            user.participantsChanged(machine);
+        }
+    }
+
+    @Override
+    public void suspected(int seq, String what) {
+        if (user.isLive()) {
+            user.listener()
+                    .reported(new SuspiciousMessageException("#" + Integer.toUnsignedString(seq) + ": " + what
+                            + ". Every participant ignores it alike."));
+        }
+    }
+
+    @Override
+    public void logged(String line) {
+        log.print(line);
+    }
+}

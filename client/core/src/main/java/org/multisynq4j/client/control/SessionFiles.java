@@ -1,0 +1,98 @@
+package org.multisynq4j.client.control;
+
+import org.multisynq4j.client.Promise;
+import org.multisynq4j.client.port.Clock;
+import org.multisynq4j.client.port.FileStore;
+import org.multisynq4j.client.port.Platform;
+import org.multisynq4j.crypto.CryptoLimits;
+import org.multisynq4j.crypto.FileKind;
+import org.multisynq4j.crypto.FileOpener;
+import org.multisynq4j.crypto.FileSealer;
+
+/** Compressed, sealed files of one session: where they are, how they are fetched and stored. */
+final class SessionFiles {
+    /** Waits before the second, third and fourth attempt. */
+    private static final double[] RETRY_MS = {100, 1_000, 5_000};
+
+    private static final int TIME_DIGITS = 10;
+
+    private final SessionPlan plan;
+    private final Clock clock;
+    private final FileStore store;
+    private final FileSealer sealer;
+    private final FileOpener opener;
+
+    SessionFiles(SessionPlan plan) {
+        this.plan = plan;
+        Platform platform = plan.platform();
+        clock = platform.clock();
+        store = platform.files();
+        sealer = new FileSealer(plan.keys());
+        opener = new FileOpener(plan.keys());
+    }
+
+    /** Fetches, opens and decompresses a file. */
+    Promise<byte[]> fetch(String url, FileKind kind, String id, String name) {
+        return attempt(() -> store.get(absolute(url), CryptoLimits.MAX_FILE_PLAIN_BYTES), 0)
+                .map(file -> opener.open(kind, id, name, file))
+                .flatMap(packed -> plan.platform().compression().decompress(packed, CryptoLimits.MAX_FILE_PLAIN_BYTES));
+    }
+
+    /** Compresses and seals. The same content gives the same file, as far as the compression does. */
+    Promise<byte[]> pack(FileKind kind, String id, String name, byte[] plain) {
+        return plan.platform()
+                .compression()
+                .compress(plain)
+                .map(packed -> sealer.sealRepeatable(kind, id, name, packed));
+    }
+
+    /** Stores a packed file. */
+    Promise<Void> store(String url, byte[] file) {
+        return attempt(() -> store.put(url, file), 0);
+    }
+
+    /** Something that can be tried again. */
+    private interface Action<T> {
+        Promise<T> run();
+    }
+
+    private <T> Promise<T> attempt(Action<T> action, int number) {
+        Promise<T> result = new Promise<>();
+        action.run().then(result::resolve, error -> {
+            if (number == RETRY_MS.length) {
+                result.fail(error);
+            } else {
+                clock.schedule(
+                        RETRY_MS[number], () -> attempt(action, number + 1).then(result::resolve, result::fail));
+            }
+        });
+        return result;
+    }
+
+    private String absolute(String url) {
+        if (url.startsWith("http://") || url.startsWith("https://")) {
+            return url;
+        }
+        return plan.server().files() + (url.startsWith("/") ? "" : "/") + url;
+    }
+
+    /** What a snapshot is bound to when it is sealed: teatime and sequence number. */
+    static String snapshotName(long timeMs, long seq) {
+        StringBuilder name = new StringBuilder(Long.toString(timeMs));
+        while (name.length() < TIME_DIGITS) {
+            name.insert(0, '0');
+        }
+        return name.append('_').append(seq).toString();
+    }
+
+    /** Where a snapshot is stored; the hash is that of the ciphertext and tells nothing. */
+    String snapshotUrl(String name, String hash) {
+        return plan.server().files() + "/snapshots/" + plan.names().sessionId() + "/" + name + "-" + hash + ".snap";
+    }
+
+    /** Where persistent data is stored; the name is a keyed hash of the content. */
+    String persistentUrl(String name) {
+        SessionNames names = plan.names();
+        return plan.server().files() + "/apps/" + names.appId() + "/" + names.persistentId() + "/save/" + name;
+    }
+}

@@ -1,0 +1,68 @@
+package org.multisynq4j.client.sim;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.multisynq4j.client.Promise;
+import org.multisynq4j.client.port.FileStore;
+
+/** A file server: what is put can be got, unless it is told to fail. */
+public final class SimFiles implements FileStore {
+    public static final String BASE = "http://sim/files";
+
+    private final SimTime time;
+    private final Map<String, byte[]> byUrl = new TreeMap<>();
+    /** So many of the next puts fail. */
+    public int failingPuts;
+    /** So many of the next gets fail. */
+    public int failingGets;
+
+    SimFiles(SimTime time) {
+        this.time = time;
+    }
+
+    @Override
+    public Promise<byte[]> get(String url, long maxBytes) {
+        Promise<byte[]> result = new Promise<>();
+        time.schedule(5, () -> {
+            if (failingGets > 0) {
+                failingGets--;
+                result.fail(new IllegalStateException("file server out of order"));
+            } else if (!byUrl.containsKey(url)) {
+                result.fail(new IllegalStateException("404 " + url));
+            } else {
+                result.resolve(byUrl.get(url).clone());
+            }
+        });
+        return result;
+    }
+
+    @Override
+    public Promise<Void> put(String url, byte[] body) {
+        Promise<Void> result = new Promise<>();
+        time.schedule(5, () -> {
+            if (failingPuts > 0) {
+                failingPuts--;
+                result.fail(new IllegalStateException("disk full"));
+            } else {
+                byUrl.put(url, body.clone());
+                result.resolve(null);
+            }
+        });
+        return result;
+    }
+
+    boolean exists(String path) {
+        return byUrl.containsKey(BASE + "/" + path);
+    }
+
+    /** URLs of everything stored. */
+    public java.util.Set<String> urls() {
+        return byUrl.keySet();
+    }
+
+    /** Damages a file. */
+    public void corrupt(String url) {
+        byte[] bytes = byUrl.get(url);
+        bytes[bytes.length - 1] ^= 1;
+    }
+}
