@@ -1,6 +1,7 @@
 package org.multisynq4j.model;
 
 import java.util.Optional;
+import org.multisynq4j.snapshot.Stored;
 
 /**
  * One published event as a generic handler or {@link Model#activeEvent} sees it.
@@ -11,7 +12,8 @@ import java.util.Optional;
  * @param source who published it
  * @param sender the authenticated view id of the participant whose message led to it; empty in a future message
  */
-public record Event(String scope, String event, Optional<Object> data, Source source, Optional<String> sender) {
+public record Event(String scope, String event, Optional<Object> data, Source source, Optional<String> sender)
+        implements Stored {
     /** Who published an event. */
     public enum Source {
         /** A model of this session. */
