@@ -9,8 +9,11 @@ final class DecimalParser {
     /** No exponent beyond this changes a result: more digits than the text can have would be needed to bring it back. */
     private static final int EXPONENT_CAP = 1_000_000_000;
 
-    /** Relative bound on the error of the two-double estimate, with a factor of 10,000 to spare. */
-    private static final double UNSURE = 1e-26;
+    /** The smallest double is 2<sup>-1074</sup>. */
+    private static final int LEAST_EXPONENT = 1074;
+
+    /** Covers the rounding of the fraction itself. */
+    private static final double NEAR_HALF = 1e-12;
 
     private final CharSequence text;
     private final int end;
@@ -141,32 +144,44 @@ final class DecimalParser {
 
     /** The result where it is certain, NaN where it is not. */
     private double nearly(int scale) {
-        if (droppedNonZero || scale < -Decimals.EXACT_POWERS || scale > Decimals.EXACT_POWERS) {
-            return Double.NaN;
-        }
         double unit = Decimals.power(Math.max(count - HIGH_DIGITS, 0));
         double upper = high * unit;
         double digits = upper + low;
-        if (count <= SURE_DIGITS) {
+        if (count <= SURE_DIGITS && scale >= -Decimals.EXACT_POWERS && scale <= Decimals.EXACT_POWERS) {
             // Both operands are exact, so the one operation rounds correctly.
             return scale < 0 ? digits / Decimals.power(-scale) : digits * Decimals.power(scale);
         }
-        double rest = low - (digits - upper);
-        double estimate;
-        double correction;
-        if (scale < 0) {
-            double power = Decimals.power(-scale);
-            estimate = digits / power;
-            double product = estimate * power;
-            correction = (((digits - product) - Decimals.lowPart(estimate, power, product)) + rest) / power;
-        } else {
-            double power = Decimals.power(scale);
-            estimate = digits * power;
-            correction = Decimals.lowPart(digits, power, estimate) + rest * power;
+        if (scale < TwoDoubles.MIN_SCALE || scale > TwoDoubles.MAX_SCALE) {
+            return Double.NaN;
         }
-        double least = estimate + (correction - estimate * UNSURE);
-        double most = estimate + (correction + estimate * UNSURE);
-        return least == most ? least : Double.NaN;
+        TwoDoubles product = TwoDoubles.product(digits, low - (digits - upper), scale);
+        double error = product.high * TwoDoubles.RELATIVE_ERROR;
+        double more = droppedNonZero ? error + product.high / digits : error;
+        int exponent = Math.getExponent(product.high) + product.exponent;
+        if (exponent > Double.MAX_EXPONENT - 1) {
+            return Double.NaN;
+        }
+        if (exponent < Double.MIN_EXPONENT + 1) {
+            return nearlySubnormal(product, more);
+        }
+        double least = product.high + (product.low - error);
+        double most = product.high + (product.low + more);
+        return least == most ? Math.scalb(least, product.exponent) : Double.NaN;
+    }
+
+    /** Rounds to a multiple of the smallest number; {@code error} bounds the product's from both sides. */
+    private static double nearlySubnormal(TwoDoubles product, double error) {
+        int exponent = product.exponent + LEAST_EXPONENT;
+        double units = Math.scalb(product.high, exponent);
+        if (!(units < Decimals.TWO_53 / 4)) {
+            return Double.NaN;
+        }
+        double whole = Math.floor(units);
+        double fraction = units - whole + Math.scalb(product.low, exponent);
+        if (Math.abs(fraction - 0.5) <= Math.scalb(error, exponent) + NEAR_HALF) {
+            return Double.NaN;
+        }
+        return Math.scalb(fraction > 0.5 ? whole + 1 : whole, -LEAST_EXPONENT);
     }
 
     private NumberFormatException notANumber() {
