@@ -33,4 +33,9 @@ final class NothingPersisted extends Persisted {
     public Persisted get(String member) {
         return this;
     }
+
+    @Override
+    public IllegalArgumentException refuse(String reason) {
+        return new IllegalArgumentException(reason);
+    }
 }

@@ -36,4 +36,10 @@ public abstract class Persisted {
 
     /** The member of that name as saved data of its own, for sub-documents; {@link #none} if it is missing or null. */
     public abstract Persisted get(String member);
+
+    /**
+     * Says that the data cannot be loaded (a version of the future, for instance), so that saving is refused even if the model catches the exception:
+     * {@code throw persisted.refuse("version 4 is newer than this code")}.
+     */
+    public abstract IllegalArgumentException refuse(String reason);
 }

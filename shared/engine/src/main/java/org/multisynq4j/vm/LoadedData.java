@@ -58,4 +58,10 @@ final class LoadedData extends Persisted {
         }
         return Persisted.none();
     }
+
+    @Override
+    public IllegalArgumentException refuse(String reason) {
+        onFailure.run();
+        return new IllegalArgumentException(reason);
+    }
 }
