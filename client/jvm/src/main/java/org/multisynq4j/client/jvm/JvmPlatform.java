@@ -3,6 +3,7 @@ package org.multisynq4j.client.jvm;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +28,7 @@ public final class JvmPlatform implements Platform, AutoCloseable {
     /** Frame interval of a participant that never updates views. */
     public static final double NO_FRAMES = 0;
 
+    private static final double IDLE_CHECK_MS = 5;
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
 
     /** One for the process: a thousand bots need no thousand selectors, and the JDK of our language level cannot close a client. */
@@ -130,6 +132,25 @@ public final class JvmPlatform implements Platform, AutoCloseable {
     public void close() {
         thread.close();
         transport.close();
+    }
+
+    /**
+     * Ends the thread once all connections have said good-bye, which takes as long as the server does, at most a few seconds. May be called from any thread; the
+     * future completes just before the thread ends.
+     */
+    CompletableFuture<Void> closeWhenIdle() {
+        CompletableFuture<Void> idle = new CompletableFuture<>();
+        thread.execute(() -> closeWhenIdle(idle));
+        return idle;
+    }
+
+    private void closeWhenIdle(CompletableFuture<Void> idle) {
+        if (transport.isIdle()) {
+            idle.complete(null);
+            close();
+        } else {
+            thread.schedule(IDLE_CHECK_MS, () -> closeWhenIdle(idle));
+        }
     }
 
     private static ModelScan scan(Class<?> rootModel) {

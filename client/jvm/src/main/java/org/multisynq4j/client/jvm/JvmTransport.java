@@ -63,6 +63,11 @@ public final class JvmTransport implements Transport, AutoCloseable {
         cutIfClosed();
     }
 
+    /** True when no connection is open or closing. */
+    boolean isIdle() {
+        return sockets.isEmpty();
+    }
+
     private void cutIfClosed() {
         if (closed) {
             sockets.forEach(WebSocket::abort);
