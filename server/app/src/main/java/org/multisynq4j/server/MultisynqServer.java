@@ -161,10 +161,14 @@ public final class MultisynqServer implements AutoCloseable {
         all.put(
                 "files",
                 Map.of(
-                        "maxBytes", config.filesMaxBytes(),
-                        "quotaBytes", config.filesQuotaBytes(),
-                        "concurrentUploads", FileRoutes.MAX_CONCURRENT_UPLOADS,
-                        "nameChars", FilePath.MAX_LENGTH));
+                        "maxBytes",
+                        config.filesMaxBytes(),
+                        "quotaBytes",
+                        config.filesQuotaBytes(),
+                        "concurrentUploads",
+                        FileRoutes.MAX_CONCURRENT_UPLOADS,
+                        "nameChars",
+                        FilePath.MAX_LENGTH));
         all.put("durability", config.durability().name());
         return all;
     }

@@ -64,8 +64,7 @@ public record ServerConfig(
 
     /** The same with other limits for files. */
     public ServerConfig withFileLimits(long maxBytes, long quotaBytes) {
-        return new ServerConfig(
-                host, port, data, maxBytes, quotaBytes, durability, limits, socketLimits, drainMs);
+        return new ServerConfig(host, port, data, maxBytes, quotaBytes, durability, limits, socketLimits, drainMs);
     }
 
     /** The same with another durability. */
@@ -76,8 +75,7 @@ public record ServerConfig(
 
     /** The same with other bounds of connections. */
     public ServerConfig withSocketLimits(SocketLimits changed) {
-        return new ServerConfig(
-                host, port, data, filesMaxBytes, filesQuotaBytes, durability, limits, changed, drainMs);
+        return new ServerConfig(host, port, data, filesMaxBytes, filesQuotaBytes, durability, limits, changed, drainMs);
     }
 
     /** The same with other bounds of the protocol. */

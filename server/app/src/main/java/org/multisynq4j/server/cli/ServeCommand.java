@@ -55,8 +55,9 @@ public final class ServeCommand implements Callable<Integer> {
             names = "--durability",
             paramLabel = "MODE",
             defaultValue = "group",
-            description = "group: the disk is forced every 20 ms. sync: before each event is sent on, so that even a power"
-                    + " cut loses nothing. Killing the process loses nothing in either mode. Default: ${DEFAULT-VALUE}")
+            description =
+                    "group: the disk is forced every 20 ms. sync: before each event is sent on, so that even a power"
+                            + " cut loses nothing. Killing the process loses nothing in either mode. Default: ${DEFAULT-VALUE}")
     private Durability durability;
 
     @Option(

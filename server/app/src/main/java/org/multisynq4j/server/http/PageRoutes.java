@@ -27,7 +27,8 @@ public final class PageRoutes {
 
     private static final Pattern SAFE =
             Pattern.compile("(?:[A-Za-z0-9_-][A-Za-z0-9_.-]*/)*[A-Za-z0-9_-][A-Za-z0-9_.-]*");
-    private static final Pattern FINGERPRINTED = Pattern.compile("(?:.*/)?[0-9a-f]{8,64}/.*|.*[.-][0-9a-f]{8,64}\\.[a-z0-9.]+");
+    private static final Pattern FINGERPRINTED =
+            Pattern.compile("(?:.*/)?[0-9a-f]{8,64}/.*|.*[.-][0-9a-f]{8,64}\\.[a-z0-9.]+");
     private static final String NO_PAGES = "<!doctype html><meta charset=utf-8><title>Multisynq4J</title>"
             + "<h1>The reflector is running</h1><p>This server was built without its pages. Build the whole project"
             + " (<code>./run.sh</code>) to get the landing page and the samples.</p>";
@@ -119,11 +120,11 @@ public final class PageRoutes {
     }
 
     private Optional<byte[]> read(String name) {
-        if (name.endsWith("/")) {
-            return Optional.empty();
+        if (name.indexOf('.', name.lastIndexOf('/') + 1) < 0) {
+            return Optional.empty(); // directories are resources, too; files have an extension
         }
         URL resource = PageRoutes.class.getResource("/" + root + "/" + name);
-        if (resource == null || isDirectory(name)) {
+        if (resource == null) {
             return Optional.empty();
         }
         try (InputStream in = resource.openStream()) {
@@ -131,10 +132,5 @@ public final class PageRoutes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** A directory is a resource too; with a slash at its end only a directory is found. */
-    private boolean isDirectory(String name) {
-        return PageRoutes.class.getResource("/" + root + "/" + name + "/") != null;
     }
 }

@@ -28,7 +28,9 @@ public final class StatusRoutes {
     public void register(RoutesConfig routes) {
         routes.get("/healthz", context -> plain(context, 200, "ok"));
         routes.get("/readyz", this::ready);
-        routes.get("/limits", context -> fresh(context).contentType("application/json").result(limitsJson));
+        routes.get(
+                "/limits",
+                context -> fresh(context).contentType("application/json").result(limitsJson));
     }
 
     private void ready(Context context) {

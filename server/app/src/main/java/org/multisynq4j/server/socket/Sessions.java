@@ -47,7 +47,7 @@ public final class Sessions implements Shell {
         this.machines = machines;
         this.limits = limits;
         for (int i = 0; i < shardCount; i++) {
-            shards.add(new Shard("shard-" + i));
+            shards.add(new Shard("shard-" + i, this::abortLater));
         }
     }
 

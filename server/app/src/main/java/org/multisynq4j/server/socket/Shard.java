@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.multisynq4j.protocol.CloseReason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +27,13 @@ final class Shard {
     private final PriorityQueue<Alarm> alarms = new PriorityQueue<>((a, b) -> Double.compare(a.atMs(), b.atMs()));
     private final Map<String, SessionHost> sessions = new HashMap<>();
     private final List<SocketPeer> dirty = new ArrayList<>();
-    private final Thread thread;
+    private final Consumer<SocketPeer> closed;
     private boolean running = true;
 
-    Shard(String name) {
-        thread = new Thread(this::run, name);
+    /** {@code closed} is told of a peer that the shard had to close. */
+    Shard(String name, Consumer<SocketPeer> closed) {
+        this.closed = closed;
+        Thread thread = new Thread(this::run, name);
         thread.setDaemon(true);
         thread.start();
     }
@@ -111,6 +114,7 @@ final class Shard {
                 if (!peer.flush()) {
                     log.info("{} is too slow and asked to reconnect", peer);
                     peer.close(CloseReason.TOO_SLOW);
+                    closed.accept(peer);
                 }
             });
         }
