@@ -24,10 +24,4 @@ public record SocketLimits(
     /** What the server uses. */
     public static final SocketLimits DEFAULTS =
             new SocketLimits(8L << 20, 256L << 20, 256 << 10, 4L << 20, 5_000, 100, 20_000, 120_000);
-
-    /** The same with another bound for slow consumers. */
-    public SocketLimits withQueuedBytes(long changed) {
-        return new SocketLimits(
-                changed, syncBytes, largeFrameBytes, unhandledBytes, closeGraceMs, pingDelayMs, pingEveryMs, idleMs);
-    }
 }
