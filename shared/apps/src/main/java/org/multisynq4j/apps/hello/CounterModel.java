@@ -7,8 +7,8 @@ import org.multisynq4j.model.Topic;
 
 /** Counts up once a second; a reset by anybody starts it again for everybody. */
 public final class CounterModel extends Model {
-    /** Published by views: back to zero. The data is ignored. */
-    public static final Topic<Object> RESET = Topic.of("counter", "reset", Object.class);
+    /** Published by views: back to zero. The data does not matter. */
+    public static final Topic<Boolean> RESET = Topic.of("counter", "reset", Boolean.class);
 
     /** Published by the model after each change: the new count. */
     public static final Topic<Integer> CHANGED = Topic.of("counter", "changed", Integer.class);

@@ -61,7 +61,7 @@ public final class Uncaught {
     }
 
     /** The exception, its message and its causes, one per line. */
-    static String describe(Throwable error) {
+    public static String describe(Throwable error) {
         StringBuilder text = new StringBuilder();
         Throwable cause = error;
         for (int depth = 0; cause != null && depth < 8; depth++) {

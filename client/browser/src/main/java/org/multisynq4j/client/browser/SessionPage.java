@@ -1,0 +1,144 @@
+package org.multisynq4j.client.browser;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.multisynq4j.client.Join;
+import org.multisynq4j.client.Session;
+import org.multisynq4j.client.browser.dock.Dock;
+import org.multisynq4j.client.browser.dock.Overlay;
+import org.multisynq4j.client.browser.page.Dom;
+import org.multisynq4j.client.browser.page.Guard;
+import org.multisynq4j.client.browser.page.Uncaught;
+import org.multisynq4j.client.error.SessionException;
+import org.multisynq4j.client.error.ViewFailureException;
+import org.multisynq4j.client.port.Console.Level;
+import org.multisynq4j.client.url.ServerAddress;
+import org.multisynq4j.client.url.SessionUrl;
+import org.teavm.jso.browser.Window;
+
+/**
+ * A page that is one session: takes name, password and server from the page's address, shows dock and overlay, says what goes wrong, and moves to another session
+ * when the address changes.
+ */
+public final class SessionPage {
+    private final BrowserPlatform platform = new BrowserPlatform();
+    private final Supplier<Join<?>> join;
+    private final BiFunction<Session, String, Optional<String>> names;
+    private final SessionDock dock;
+    private Optional<Session> session = Optional.empty();
+    private SessionUrl address;
+
+    private SessionPage(Supplier<Join<?>> join, BiFunction<Session, String, Optional<String>> names) {
+        this.join = join;
+        this.names = names;
+        dock = new SessionDock(this::nameOf, platform.target());
+    }
+
+    /** Runs a page whose participants have no names of their own. */
+    public static SessionPage run(Supplier<Join<?>> join) {
+        return run(join, (session, viewId) -> Optional.empty());
+    }
+
+    /**
+     * Runs a page.
+     *
+     * @param join called for each session: what to join, without name and password, which the address has
+     * @param names what the application calls the participant with a view id
+     */
+    public static SessionPage run(Supplier<Join<?>> join, BiFunction<Session, String, Optional<String>> names) {
+        Uncaught.install();
+        SessionPage page = new SessionPage(join, names);
+        App.autoSession();
+        App.autoPassword();
+        Dock.show(page.dock, page.platform.messages(), App.options());
+        Overlay.show(page.dock, page.overlayActions());
+        App.onAddressChange(page::addressChanged);
+        Window.current().addEventListener("online", event -> Guard.run(page.dock::changed));
+        Window.current().addEventListener("offline", event -> Guard.run(page.dock::changed));
+        // The dock must be seen before the key derivation of a slow phone takes the thread.
+        Dom.nextFrame(page::enter);
+        return page;
+    }
+
+    /** The session of this page; none if the last join was refused. */
+    public Optional<Session> session() {
+        return session;
+    }
+
+    /** Shows changed names of participants in the dock. */
+    public void namesChanged() {
+        dock.changed();
+    }
+
+    private Optional<String> nameOf(String viewId) {
+        return session.flatMap(current -> names.apply(current, viewId));
+    }
+
+    private Overlay.Actions overlayActions() {
+        return new Overlay.Actions() {
+            @Override
+            public void tryPassword(String password) {
+                if (address.password().filter(password::equals).isPresent()) {
+                    enter();
+                } else {
+                    App.usePassword(password);
+                }
+            }
+
+            @Override
+            public void newSession() {
+                App.newSession();
+            }
+        };
+    }
+
+    private void addressChanged() {
+        App.autoSession();
+        App.autoPassword();
+        if (!App.url().sameSession(address)) {
+            enter();
+        }
+    }
+
+    private void enter() {
+        leave();
+        address = App.url();
+        try {
+            Session next = Session.begin(platform, complete(join.get()));
+            session = Optional.of(next);
+            next.onError(this::reported);
+            ToolHandle.add(next);
+            dock.follow(next);
+        } catch (SessionException | IllegalArgumentException e) {
+            platform.console().log(Level.ERROR, "[Multisynq] " + e.getMessage());
+            dock.refused(e.getMessage());
+        }
+    }
+
+    private void leave() {
+        session.ifPresent(current -> {
+            ToolHandle.remove(current);
+            current.leave();
+        });
+        session = Optional.empty();
+    }
+
+    private Join<?> complete(Join<?> wanted) {
+        Join<?> named =
+                wanted.name(App.autoSession()).password(App.autoPassword()).urlOptions(App.options());
+        if (named.serverAddress().isPresent()) {
+            return named;
+        }
+        return named.serverAddress(
+                ServerAddress.of(address.toString(), App.options(), named.server(), AllowedServers.origins()));
+    }
+
+    private void reported(SessionException error) {
+        if (error instanceof ViewFailureException) {
+            Uncaught.show("This page's view failed", Uncaught.describe(error));
+        } else if (session.isPresent() && session.get().problem().isEmpty()) {
+            App.showMessage(Level.ERROR, error.getMessage());
+        }
+    }
+}

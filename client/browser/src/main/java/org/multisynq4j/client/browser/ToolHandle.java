@@ -1,0 +1,146 @@
+package org.multisynq4j.client.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.multisynq4j.client.Session;
+import org.multisynq4j.client.inspect.ModelTree;
+import org.multisynq4j.data.DataMapper;
+import org.multisynq4j.json.Json;
+import org.multisynq4j.json.JsonArray;
+import org.multisynq4j.json.JsonObject;
+import org.multisynq4j.json.JsonString;
+import org.multisynq4j.json.JsonValue;
+import org.multisynq4j.model.ViewInfo;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+
+/**
+ * {@code window.MULTISYNQ.sessions()}: the page's sessions for the console, tools and tests.
+ *
+ * <p>Values cross as JSON text, so that no Java object can be changed from outside. What a call throws in Java is thrown as an Error in JavaScript.
+ */
+final class ToolHandle {
+    private static final List<Session> SESSIONS = new ArrayList<>();
+
+    private ToolHandle() {}
+
+    static void add(Session session) {
+        SESSIONS.add(session);
+        publishList(SESSIONS.size(), ToolHandle::answer);
+    }
+
+    static void remove(Session session) {
+        SESSIONS.remove(session);
+        publishList(SESSIONS.size(), ToolHandle::answer);
+    }
+
+    /** The answer as JSON text after {@code +}, or an error message after {@code -}. */
+    private static String answer(int index, String name, String first, String second, String data) {
+        try {
+            JsonValue result = call(SESSIONS.get(index), name, first, second, data);
+            return "+" + Json.write(result);
+        } catch (RuntimeException e) {
+            return "-" + e.getMessage();
+        }
+    }
+
+    private static JsonValue call(Session session, String name, String first, String second, String data) {
+        return switch (name) {
+            case "state" -> facts(session);
+            case "stateHash" -> new JsonString(session.stateHash());
+            case "model" -> ModelTree.of(session.model());
+            case "publish" -> {
+                session.publish(first, second, payload(session, Json.parse(data)));
+                yield JsonObject.EMPTY;
+            }
+            case "forceSnapshot" -> {
+                session.forceSnapshot();
+                yield JsonObject.EMPTY;
+            }
+            case "step" -> {
+                session.step(Double.parseDouble(first));
+                yield JsonObject.EMPTY;
+            }
+            case "leave" -> {
+                session.leave();
+                yield JsonObject.EMPTY;
+            }
+            default -> throw new IllegalArgumentException("no such member: " + name);
+        };
+    }
+
+    private static JsonObject facts(Session session) {
+        JsonObject.Builder facts = JsonObject.builder()
+                .put("id", session.id())
+                .put("persistentId", session.persistentId())
+                .put("codeHash", session.codeHash())
+                .put("appId", session.appId())
+                .put("name", session.name())
+                .put("viewId", session.viewId())
+                .put("state", session.state().name())
+                .put("time", session.now())
+                .put("seq", session.seq())
+                .put("backlog", session.backlog())
+                .put("unsent", session.unsent())
+                .put("synced", session.isSynced())
+                .put("target", session.target());
+        if (session.latency().last().isPresent()) {
+            facts.put("latency", session.latency().last().getAsDouble());
+        } else {
+            facts.putNull("latency");
+        }
+        List<JsonValue> views = new ArrayList<>();
+        for (ViewInfo view : session.participants()) {
+            views.add(new JsonString(view.viewId()));
+        }
+        facts.put("participants", new JsonArray(views));
+        session.problem().ifPresent(problem -> facts.put("problem", problem.getMessage()));
+        return facts.build();
+    }
+
+    /** Plain data; an object with a member {@code $type} becomes the record of that binary name. */
+    private static Object payload(Session session, JsonValue data) {
+        DataMapper mapper =
+                new DataMapper(CompiledModels.catalog(session.model().getClass()));
+        if (data instanceof JsonObject object && object.string("$type").isPresent()) {
+            String type = object.string("$type").get();
+            Class<?> found = CompiledModels.catalog(session.model().getClass())
+                    .find(type)
+                    .orElseThrow(() -> new IllegalArgumentException(type + " is not a class of this model"));
+            return mapper.fromJson(data, found);
+        }
+        return mapper.fromJson(data, Object.class);
+    }
+
+    @JSFunctor
+    private interface Answer extends JSObject {
+        String call(int index, String name, String first, String second, String data);
+    }
+
+    @JSBody(
+            params = {"count", "answer"},
+            script = "var list = [];"
+                    + "function make(index) {"
+                    + "  function ask(name, first, second, data) {"
+                    + "    var text = answer(index, name, String(first), String(second), JSON.stringify(data === undefined ? null : data));"
+                    + "    if (text.charAt(0) === '-') throw new Error(text.substring(1));"
+                    + "    return JSON.parse(text.substring(1));"
+                    + "  }"
+                    + "  var session = {};"
+                    + "  ['id', 'persistentId', 'codeHash', 'appId', 'name', 'viewId', 'state', 'time', 'seq', 'backlog', 'unsent', 'synced',"
+                    + "   'latency', 'participants', 'target', 'problem'].forEach(function(name) {"
+                    + "    Object.defineProperty(session, name, {enumerable: true, get: function() { return ask('state')[name]; }});"
+                    + "  });"
+                    + "  session.stateHash = function() { return ask('stateHash'); };"
+                    + "  session.model = function() { return ask('model'); };"
+                    + "  session.publish = function(scope, event, data) { ask('publish', scope, event, data); };"
+                    + "  ['forceSnapshot', 'leave'].forEach(function(name) { session[name] = function() { ask(name); }; });"
+                    + "  session.step = function(ms) { ask('step', ms); };"
+                    + "  return session;"
+                    + "}"
+                    + "for (var i = 0; i < count; i++) list.push(make(i));"
+                    + "var handle = globalThis.MULTISYNQ = globalThis.MULTISYNQ || {};"
+                    + "handle.sessions = function() { return list.slice(); };")
+    private static native void publishList(int count, Answer answer);
+}
