@@ -21,6 +21,10 @@ final class Participant implements Stored {
         return info;
     }
 
+    int extraConnections() {
+        return extraConnections;
+    }
+
     void addConnection() {
         extraConnections++;
     }

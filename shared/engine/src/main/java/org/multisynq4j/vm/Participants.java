@@ -36,9 +36,19 @@ final class Participants implements Stored {
         for (ViewInfo view : joined) {
             join(view, changes);
         }
-        if (byId.size() != users.active()) {
-            changes.miscounted(byId.size(), users.active());
+        int connections = connections();
+        if (connections != users.active()) {
+            changes.miscounted(connections, users.active());
         }
+    }
+
+    /** The reflector counts connections: a view that reconnected is there twice until the leave of the first one is reported. */
+    private int connections() {
+        int count = 0;
+        for (Participant participant : byId.values()) {
+            count += 1 + participant.extraConnections();
+        }
+        return count;
     }
 
     private static void removePairs(List<String> left, List<ViewInfo> joined) {

@@ -289,18 +289,24 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Keep
         }
         rejoinTimer.cancel();
         link.synced();
+        boolean sameTimeline = !timeline.isEmpty() && timeline.equals(header.timeline());
         boolean seamless = replica.isPresent()
                 && Rejoin.possible(sync, timeline, replica.get().machine().receivedSeq(), time.stamped());
         timeline = header.timeline();
         if (seamless) {
             resume(sync);
-        } else {
-            if (replica.isPresent()) {
-                log.debug(Debug.SESSION, "the log does not reach back to where this replica is; starting over");
-                startOver();
-            }
-            load(sync);
+            return;
         }
+        if (replica.isPresent()) {
+            log.debug(Debug.SESSION, "the log does not reach back to where this replica is; starting over");
+        }
+        if (sameTimeline) {
+            // What was sent may or may not be in the snapshot; sent again, replicas know it by its counter.
+            dropReplica();
+        } else {
+            startOver();
+        }
+        load(sync);
     }
 
     private boolean checkPassword(String tove) {

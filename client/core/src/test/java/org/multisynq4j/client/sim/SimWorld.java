@@ -3,6 +3,7 @@ package org.multisynq4j.client.sim;
 import org.multisynq4j.client.Join;
 import org.multisynq4j.client.Session;
 import org.multisynq4j.client.url.ServerAddress;
+import org.multisynq4j.crypto.Passwords;
 import org.multisynq4j.reflector.ReflectorSettings;
 import org.multisynq4j.reflector.loopback.Loopback;
 import org.multisynq4j.reflector.store.MemoryStore;
@@ -10,6 +11,9 @@ import org.multisynq4j.reflector.store.MemoryStore;
 /** One reflector, one file server, any number of clients, virtual time. */
 public final class SimWorld {
     public static final ServerAddress SERVER = new ServerAddress("ws://sim/reflector", SimFiles.BASE);
+
+    /** A generated password: it needs no slow derivation. */
+    public static final String PASSWORD = Passwords.generate(bytes -> {});
 
     final SimTime time = new SimTime();
     public final SimFiles files = new SimFiles(time);
@@ -46,7 +50,7 @@ public final class SimWorld {
     public static Join<NoteModel> join() {
         return Join.app("test.sim")
                 .name("room")
-                .password("secret".repeat(2))
+                .password(PASSWORD)
                 .model(NoteModel.class)
                 .serverAddress(SERVER);
     }
