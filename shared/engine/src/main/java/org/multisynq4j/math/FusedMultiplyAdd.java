@@ -174,7 +174,7 @@ final class FusedMultiplyAdd {
     private static double scaled(long significand, int exponent) {
         // In two steps: the exponent may exceed what one power of two can express. Both are exact, or overflow.
         int half = exponent / 2;
-        return Math.scalb(Math.scalb((double) significand, half), exponent - half);
+        return Scaling.scalb(Scaling.scalb((double) significand, half), exponent - half);
     }
 
     private static boolean bit(int[] limbs, int index) {

@@ -201,6 +201,6 @@ final class LargePiReduction {
 
     /** {@code x × 2^n}; results here are normal numbers or exact. */
     private static double scaled(double x, int n) {
-        return Math.scalb(x, n);
+        return Scaling.scalb(x, n);
     }
 }

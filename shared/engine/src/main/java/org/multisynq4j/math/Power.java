@@ -200,6 +200,6 @@ final class Power {
         double r = (z * t1) / (t1 - 2.0) - (w + z * w);
         z = 1.0 - (r - z);
         int scaled = DoubleWords.high(z) + (n << 20);
-        return scaled >> 20 <= 0 ? Math.scalb(z, n) : DoubleWords.addToHigh(z, n << 20);
+        return scaled >> 20 <= 0 ? Scaling.scalb(z, n) : DoubleWords.addToHigh(z, n << 20);
     }
 }

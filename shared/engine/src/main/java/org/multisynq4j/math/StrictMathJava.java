@@ -5,7 +5,7 @@ package org.multisynq4j.math;
  * exceptions. {@code random()} is missing: a model must not call it.
  *
  * <p>The build redirects calls of {@code StrictMath} to this class where a platform has no exact implementation of its own; on the JVM it serves as
- * the proof. Relies on {@code Math.sqrt}, {@code floor}, {@code ceil}, {@code abs}, {@code min}, {@code max}, {@code scalb} and {@code getExponent},
+ * the proof. Relies on {@code Math.sqrt}, {@code floor}, {@code ceil}, {@code abs}, {@code min}, {@code max} and {@code getExponent},
  * which are exact everywhere.
  */
 public final class StrictMathJava {
@@ -158,7 +158,7 @@ public final class StrictMathJava {
     }
 
     public static double scalb(double x, int exponent) {
-        return Math.scalb(x, exponent);
+        return Scaling.scalb(x, exponent);
     }
 
     public static float scalb(float x, int exponent) {

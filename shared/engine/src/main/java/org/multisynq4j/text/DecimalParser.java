@@ -1,5 +1,7 @@
 package org.multisynq4j.text;
 
+import org.multisynq4j.math.StrictMathJava;
+
 /** Reads one decimal number; used once. Cheap exact steps first, big integers only where they decide. */
 final class DecimalParser {
     private static final int HIGH_DIGITS = 9;
@@ -166,22 +168,22 @@ final class DecimalParser {
         }
         double least = product.high + (product.low - error);
         double most = product.high + (product.low + more);
-        return least == most ? Math.scalb(least, product.exponent) : Double.NaN;
+        return least == most ? StrictMathJava.scalb(least, product.exponent) : Double.NaN;
     }
 
     /** Rounds to a multiple of the smallest number; {@code error} bounds the product's from both sides. */
     private static double nearlySubnormal(TwoDoubles product, double error) {
         int exponent = product.exponent + LEAST_EXPONENT;
-        double units = Math.scalb(product.high, exponent);
+        double units = StrictMathJava.scalb(product.high, exponent);
         if (!(units < Decimals.TWO_53 / 4)) {
             return Double.NaN;
         }
         double whole = Math.floor(units);
-        double fraction = units - whole + Math.scalb(product.low, exponent);
-        if (Math.abs(fraction - 0.5) <= Math.scalb(error, exponent) + NEAR_HALF) {
+        double fraction = units - whole + StrictMathJava.scalb(product.low, exponent);
+        if (Math.abs(fraction - 0.5) <= StrictMathJava.scalb(error, exponent) + NEAR_HALF) {
             return Double.NaN;
         }
-        return Math.scalb(fraction > 0.5 ? whole + 1 : whole, -LEAST_EXPONENT);
+        return StrictMathJava.scalb(fraction > 0.5 ? whole + 1 : whole, -LEAST_EXPONENT);
     }
 
     private NumberFormatException notANumber() {

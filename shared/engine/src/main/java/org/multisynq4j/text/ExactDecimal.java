@@ -1,5 +1,7 @@
 package org.multisynq4j.text;
 
+import org.multisynq4j.math.StrictMathJava;
+
 /** The shortest decimal of any positive number, by big integers (the free-format algorithm of Steele and White, as improved by Burger and Dybvig). */
 final class ExactDecimal {
     private static final double LOG10_OF_2 = 0.30102999566398120;
@@ -68,7 +70,7 @@ final class ExactDecimal {
     /** {@code x / 2^exponent}, in two steps because 2<sup>1074</sup> is not a double. */
     static double significand(double x, int exponent) {
         int half = exponent / 2;
-        return Math.scalb(Math.scalb(x, -half), half - exponent);
+        return StrictMathJava.scalb(StrictMathJava.scalb(x, -half), half - exponent);
     }
 
     /**

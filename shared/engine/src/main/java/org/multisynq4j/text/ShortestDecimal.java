@@ -1,5 +1,7 @@
 package org.multisynq4j.text;
 
+import org.multisynq4j.math.StrictMathJava;
+
 /**
  * The shortest decimal of a positive double, by doubles alone where that is provably right, which is nearly always.
  *
@@ -50,17 +52,17 @@ final class ShortestDecimal {
 
     private static Decimal ofManyDigits(double x) {
         int exponent = Math.getExponent(x);
-        double significand = Math.scalb(x, -exponent);
+        double significand = StrictMathJava.scalb(x, -exponent);
         // log2 of the significand is a little more than this, so the scale may be one too great.
         int scale = MAX_DIGITS - 1 - (int) Math.floor((exponent + (significand - 1)) * LOG10_OF_2);
         TwoDoubles scaled = TwoDoubles.product(significand, 0.0, scale);
-        double product = Math.scalb(scaled.high, scaled.exponent + exponent);
+        double product = StrictMathJava.scalb(scaled.high, scaled.exponent + exponent);
         if (product >= 1e17) {
             scale--;
             scaled = TwoDoubles.product(significand, 0.0, scale);
-            product = Math.scalb(scaled.high, scaled.exponent + exponent);
+            product = StrictMathJava.scalb(scaled.high, scaled.exponent + exponent);
         }
-        double rest = Math.scalb(scaled.low, scaled.exponent + exponent);
+        double rest = StrictMathJava.scalb(scaled.low, scaled.exponent + exponent);
 
         // Half the distance to the next number. Below a power of two the numbers are twice as dense.
         double above = product / significand * 0x1p-53;
