@@ -1,7 +1,6 @@
 package org.multisynq4j.teavm;
 
 import java.util.Set;
-import java.util.stream.Stream;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
@@ -9,7 +8,6 @@ import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReference;
-import org.teavm.model.ValueType;
 import org.teavm.model.instructions.InvokeInstruction;
 
 /**
@@ -19,11 +17,22 @@ import org.teavm.model.instructions.InvokeInstruction;
 final class MathRedirect implements ClassHolderTransformer {
     private static final String ENGINE_MATH = "org.multisynq4j.math.StrictMathJava";
     /** Right in TeaVM as they are, and faster than any port. */
-    private static final Set<String> EXACT = Set.of(
-            "abs", "ceil", "copySign", "floor", "getExponent", "max", "min", "nextDown", "nextUp", "signum", "sqrt");
-    /** Same on every JVM, wrong in TeaVM. */
-    private static final Set<String> SHARED =
-            Set.of("IEEEremainder", "nextAfter", "rint", "round", "scalb", "toDegrees", "toRadians", "ulp");
+    private static final Set<String> EXACT =
+            Set.of("abs", "ceil", "floor", "getExponent", "max", "min", "nextDown", "nextUp", "signum", "sqrt");
+    /** Same on every JVM, wrong or missing in TeaVM. */
+    private static final Set<String> SHARED = Set.of(
+            "IEEEremainder",
+            "absExact",
+            "fma",
+            "multiplyFull",
+            "multiplyHigh",
+            "nextAfter",
+            "rint",
+            "round",
+            "scalb",
+            "toDegrees",
+            "toRadians",
+            "ulp");
 
     /** Of {@code Integer} and {@code Long}: they must fail on 0. */
     private static final Set<String> UNSIGNED = Set.of("divideUnsigned", "remainderUnsigned");
@@ -51,9 +60,7 @@ final class MathRedirect implements ClassHolderTransformer {
         String name = called.getName();
         switch (called.getClassName()) {
             case "java.lang.StrictMath" -> {
-                boolean floating =
-                        Stream.of(called.getSignature()).anyMatch(t -> t == ValueType.DOUBLE || t == ValueType.FLOAT);
-                if (floating && !EXACT.contains(name)) {
+                if (!EXACT.contains(name) && !name.equals("random")) {
                     toEngine(call);
                 } else {
                     call.setMethod(new MethodReference("java.lang.Math", called.getDescriptor()));
