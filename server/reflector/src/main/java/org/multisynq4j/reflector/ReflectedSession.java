@@ -27,6 +27,8 @@ public final class ReflectedSession {
         NEW,
         /** Waiting for the store. */
         LOADING,
+        /** Waiting until the store has the record, so that no client ever saw a timeline the store does not know. */
+        STARTING,
         RUNNING,
         /** The server stops: waiting for the last writes. */
         DRAINING,
@@ -196,16 +198,18 @@ public final class ReflectedSession {
             return;
         }
         if (loaded.stored().isPresent() && !clients.nobodyJoined()) {
+            stage = Stage.STARTING;
             records.restore(loaded.stored().get(), freshTimeline);
-            stage = Stage.RUNNING;
         } else {
             create(loaded.persisted());
         }
-        if (stage == Stage.RUNNING) {
-            for (Client client : clients.connected()) {
-                if (client.stage == Client.Stage.WAITING) {
-                    sync(client);
-                }
+    }
+
+    private void start() {
+        stage = Stage.RUNNING;
+        for (Client client : clients.connected()) {
+            if (client.stage == Client.Stage.WAITING) {
+                sync(client);
             }
         }
     }
@@ -228,8 +232,8 @@ public final class ReflectedSession {
                 load(join);
                 return;
             } else {
+                stage = Stage.STARTING;
                 records.create(Identity.of(join, rate.get(), freshTimeline), persisted.map(PersistedVersion::url));
-                stage = Stage.RUNNING;
                 return;
             }
         }
@@ -276,6 +280,9 @@ public final class ReflectedSession {
             sequencer.appended();
         } else if (write instanceof StoreWrite.SaveRecord saved) {
             sequencer.clock.safe(saved.record().timeMs());
+            if (stage == Stage.STARTING) {
+                start();
+            }
         }
     }
 
