@@ -67,7 +67,7 @@ final class Assembly {
     /** Checked, because not every platform checks it itself. */
     static void setElement(Object[] array, int index, Object value) {
         Class<?> type = array.getClass().getComponentType();
-        if (value != null && !type.isInstance(value)) {
+        if (value != null && !TypeCheck.fits(type, value)) {
             throw new SnapshotException("A " + value.getClass().getName() + " is stored in an array of "
                     + type.getName() + ": the data is damaged.");
         }

@@ -218,6 +218,7 @@ final class EncoderRun {
                 break;
             case Tag.OBJECTS:
                 Object[] array = (Object[]) value;
+                types.checkArray(array.getClass());
                 names.arrayType(value.getClass());
                 out.writeUnsigned(array.length);
                 pushItems(tag, value, type, array);

@@ -37,7 +37,7 @@ final class FieldSlot {
     }
 
     void check(Object value) {
-        if (value != null && !type.isInstance(value)) {
+        if (value != null && !TypeCheck.fits(type, value)) {
             throw new SnapshotException("A " + value.getClass().getName() + " is stored for field " + this + " of type "
                     + type.getName() + ": the data is damaged or was written by different code.");
         }

@@ -58,7 +58,7 @@ final class Filler {
     private void checkKey(DecoderFrame frame, Object key) {
         switch (frame.tag) {
             case Tag.ENUM_MAP, Tag.ENUM_SET:
-                if (!frame.type.type.isInstance(key)) {
+                if (key == null || !TypeCheck.fits(frame.type.type, key)) {
                     throw damaged("an element is not one of enum " + frame.type.name);
                 }
                 break;

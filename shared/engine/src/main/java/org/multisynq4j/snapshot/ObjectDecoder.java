@@ -41,7 +41,7 @@ public final class ObjectDecoder {
                     + Format.SNAPSHOT_VERSION + "; update the older one.");
         }
         Object root = new DecoderRun(types, limits, in, new SnapshotDecodingRules()).read();
-        if (root != null && !rootType.isInstance(root)) {
+        if (root != null && !TypeCheck.fits(rootType, root)) {
             throw new SnapshotException(
                     "The snapshot holds a " + root.getClass().getName() + ", not a " + rootType.getName() + ".");
         }

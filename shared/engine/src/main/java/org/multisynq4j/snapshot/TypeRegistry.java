@@ -8,15 +8,19 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Classes by object and by name, each examined once. */
 final class TypeRegistry {
     private final TypeCatalog catalog;
     // Never iterated, so its order does not matter.
     private final Map<Class<?>, TypeInfo> byClass = new HashMap<>();
+
+    private final Set<Class<?>> checkedArrays = new HashSet<>();
 
     TypeRegistry(TypeCatalog catalog) {
         this.catalog = catalog;
@@ -41,6 +45,23 @@ final class TypeRegistry {
         return catalog.find(binaryName)
                 .orElseThrow(() -> new SnapshotException("Class " + binaryName
                         + " is not part of this application: the data is damaged or was written by different code."));
+    }
+
+    /** Refuses an array whose elements' class no reader would find. */
+    void checkArray(Class<?> array) {
+        if (checkedArrays.contains(array)) {
+            return;
+        }
+        Class<?> element = array;
+        while (element.isArray()) {
+            element = element.getComponentType();
+        }
+        if (JdkTypes.elementType(element.getName()).isEmpty() && !isCatalogued(element)) {
+            throw new SnapshotException(
+                    "an array of " + element.getName()
+                            + " cannot be stored, because that type is not among the application's; use Object[] or an ArrayList.");
+        }
+        checkedArrays.add(array);
     }
 
     TypeInfo ofClass(Class<?> type) {

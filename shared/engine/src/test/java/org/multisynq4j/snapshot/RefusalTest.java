@@ -125,6 +125,8 @@ class RefusalTest {
         refusalOfField(new ExtendsList()).hasMessageContaining("extends java.util.ArrayList");
         refusalOfField(new RefusalTest()).hasMessageContaining("not known to be part of the application's state");
         refusalOfField(new Meta() {}).hasMessageContaining("must become a named static one");
+        refusalOfField(new RefusalTest[1][1])
+                .hasMessageContaining("an array of org.multisynq4j.snapshot.RefusalTest cannot");
         Runnable runnable = () -> {};
         refusalOfField(runnable).hasMessageContaining("extends java.io.Serializable");
     }
