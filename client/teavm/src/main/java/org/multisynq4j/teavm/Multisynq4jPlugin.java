@@ -14,6 +14,7 @@ public final class Multisynq4jPlugin implements TeaVMPlugin {
         host.add(new MathRedirect());
         host.add(new ExactTransformer(js));
         host.add(new CompiledModelsFiller(scan));
+        host.add(new ArrayArguments());
         host.add(new LeanBouncyCastle());
     }
 }
