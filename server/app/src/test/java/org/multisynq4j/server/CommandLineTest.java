@@ -1,0 +1,113 @@
+package org.multisynq4j.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.multisynq4j.server.cli.ExitCode;
+import org.multisynq4j.store.DataDirectory;
+import picocli.CommandLine;
+
+/** Commands that end by themselves; those that serve are in {@link ServerProcessTest}. */
+final class CommandLineTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void saysWhichPortIsTakenAndWhatToDo() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = Integer.toString(taken.getLocalPort());
+            assertThat(run(Map.of(), "serve", "--memory", "--port", port)).isEqualTo(ExitCode.PORT);
+            assertThat(err.toString()).contains("127.0.0.1:" + port).contains("--port");
+        }
+    }
+
+    @Test
+    void saysThatAnotherServerHasTheDirectory() throws Exception {
+        try (DataDirectory held = DataDirectory.open(directory)) {
+            assertThat(run(
+                            Map.of(),
+                            "serve",
+                            "--port",
+                            "0",
+                            "--data",
+                            held.root().toString()))
+                    .isEqualTo(ExitCode.DATA);
+            assertThat(err.toString()).contains("in use by another server").contains(directory.toString());
+        }
+    }
+
+    @Test
+    void saysThatTheDirectoryCannotBeWritten() throws Exception {
+        Path file = Files.writeString(directory.resolve("file"), "in the way");
+        assertThat(run(Map.of(), "serve", "--port", "0", "--data", file.toString()))
+                .isEqualTo(ExitCode.DATA);
+        assertThat(err.toString()).contains("cannot be created or written").contains("--data DIR");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--port, 65536, between 0 and 65535",
+        "--port, -1, between 0 and 65535",
+        "--port, abc, 'abc'",
+        "--files-max-mb, 0, between 1 and",
+        "--files-quota-mb, 0, between 1 and",
+        "--durability, never, never",
+        "--no-such, 1, --no-such"
+    })
+    void refusesValuesThatCannotBeUsed(String option, String value, String hint) {
+        assertThat(run(Map.of(), "serve", option, value)).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains(hint);
+    }
+
+    @Test
+    void asksForACommand() {
+        assertThat(run(Map.of())).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("serve");
+    }
+
+    @Test
+    void takesDefaultsFromTheEnvironmentAndArgumentsOverThem() {
+        Map<String, String> environment = Map.of("MULTISYNQ_PORT", "65536", "MULTISYNQ_FILES_MAX_MB", "0");
+        assertThat(run(environment, "serve")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--port must be").contains("not 65536");
+        assertThat(run(environment, "serve", "--port", "0")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("--files-max-mb must be");
+    }
+
+    @Test
+    void explainsEveryOptionWithItsVariable() {
+        assertThat(run(Map.of(), "serve", "--help")).isEqualTo(ExitCode.OK);
+        CommandLine serve = Main.commandLine(Map.of()).getSubcommands().get("serve");
+        serve.getCommandSpec().options().stream()
+                .filter(option -> !option.usageHelp() && !option.versionHelp())
+                .forEach(option -> assertThat(out.toString())
+                        .contains(option.longestName())
+                        .contains("MULTISYNQ_"
+                                + option.longestName()
+                                        .substring(2)
+                                        .replace('-', '_')
+                                        .toUpperCase(java.util.Locale.ROOT)));
+        assertThat(run(Map.of(), "--version")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("multisynq4j-server");
+    }
+
+    private int run(Map<String, String> environment, String... arguments) {
+        return Main.commandLine(environment)
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}
