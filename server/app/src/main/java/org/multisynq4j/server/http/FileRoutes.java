@@ -82,10 +82,10 @@ public final class FileRoutes {
             case CREATED -> context.status(201);
             case UNCHANGED, REPLACED -> context.status(200);
             case TOO_LARGE -> refuse(context, 413, tooLarge());
-            case OVER_QUOTA -> refuse(
-                    context, 413, path.owner() + " would hold more than " + files.maxOwnerBytes() + " bytes");
-            case CONFLICT -> refuse(
-                    context, 409, "the name is taken, or does not match the SHA-256 of the body: " + path);
+            case OVER_QUOTA ->
+                refuse(context, 413, path.owner() + " would hold more than " + files.maxOwnerBytes() + " bytes");
+            case CONFLICT ->
+                refuse(context, 409, "the name is taken, or does not match the SHA-256 of the body: " + path);
         }
     }
 
@@ -105,7 +105,9 @@ public final class FileRoutes {
             long size = Files.size(file.get());
             InputStream content = Files.newInputStream(file.get());
             context.contentType("application/octet-stream")
-                    .header("Cache-Control", path.get().isContentNamed() ? CacheControl.FOREVER : CacheControl.REVALIDATE)
+                    .header(
+                            "Cache-Control",
+                            path.get().isContentNamed() ? CacheControl.FOREVER : CacheControl.REVALIDATE)
                     .header("Content-Length", Long.toString(size));
             if (context.req().getMethod().equals("HEAD")) {
                 content.close();
@@ -142,7 +144,8 @@ public final class FileRoutes {
     }
 
     private static String badPath() {
-        return "a file name has " + FilePath.MIN_DEPTH + " to " + FilePath.MAX_DEPTH + " segments of letters, digits and"
-                + " -_.=+@~, that do not begin or end with a dot, at most " + FilePath.MAX_LENGTH + " characters";
+        return "a file name has " + FilePath.MIN_DEPTH + " to " + FilePath.MAX_DEPTH
+                + " segments of letters, digits and" + " -_.=+@~, that do not begin or end with a dot, at most "
+                + FilePath.MAX_LENGTH + " characters";
     }
 }

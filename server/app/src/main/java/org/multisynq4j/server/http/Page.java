@@ -14,7 +14,8 @@ record Page(String contentType, String etag, byte[] bytes, Optional<byte[]> gzip
 
     static Page of(String name, byte[] bytes) {
         String type = contentTypeOf(name);
-        return new Page(type, etagOf(bytes), bytes, isCompressible(type) ? shorter(gzip(bytes), bytes) : Optional.empty());
+        return new Page(
+                type, etagOf(bytes), bytes, isCompressible(type) ? shorter(gzip(bytes), bytes) : Optional.empty());
     }
 
     private static String contentTypeOf(String name) {
@@ -60,7 +61,12 @@ record Page(String contentType, String etag, byte[] bytes, Optional<byte[]> gzip
     private static String etagOf(byte[] bytes) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(hash).substring(0, 22) + '"';
+            return '"'
+                    + Base64.getUrlEncoder()
+                            .withoutPadding()
+                            .encodeToString(hash)
+                            .substring(0, 22)
+                    + '"';
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

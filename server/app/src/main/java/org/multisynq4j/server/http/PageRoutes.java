@@ -19,13 +19,16 @@ public final class PageRoutes {
      * {@code data:} URLs, as the clients of the protocol do. Connections may go anywhere, because {@code server=} in a
      * page's URL may name another reflector.
      */
-    static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval';"
-            + " worker-src 'self' blob: data:; connect-src * data: blob:; img-src 'self' data: blob:;"
-            + " style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self';"
-            + " frame-ancestors 'self'";
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'self'; script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval';"
+                    + " worker-src 'self' blob: data:; connect-src * data: blob:; img-src 'self' data: blob:;"
+                    + " style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'none'; form-action 'self';"
+                    + " frame-ancestors 'self'";
 
-    private static final Pattern SAFE = Pattern.compile("(?:[A-Za-z0-9_-][A-Za-z0-9_.-]*/)*[A-Za-z0-9_-][A-Za-z0-9_.-]*");
-    private static final Pattern FINGERPRINTED = Pattern.compile(".*[.-][0-9a-f]{8,64}\\.[a-z0-9.]+");
+    private static final Pattern SAFE =
+            Pattern.compile("(?:[A-Za-z0-9_-][A-Za-z0-9_.-]*/)*[A-Za-z0-9_-][A-Za-z0-9_.-]*");
+    private static final Pattern FINGERPRINTED =
+            Pattern.compile("(?:.*/)?[0-9a-f]{8,64}/.*|.*[.-][0-9a-f]{8,64}\\.[a-z0-9.]+");
     private static final String NO_PAGES = "<!doctype html><meta charset=utf-8><title>Multisynq4J</title>"
             + "<h1>The reflector is running</h1><p>This server was built without its pages. Build the whole project"
             + " (<code>./run.sh</code>) to get the landing page and the samples.</p>";
@@ -91,7 +94,9 @@ public final class PageRoutes {
         if (name.equals("index.html")) {
             context.contentType("text/html; charset=utf-8").result(NO_PAGES);
         } else {
-            context.status(404).contentType("text/plain; charset=utf-8").result("no such page; the samples are listed at /\n");
+            context.status(404)
+                    .contentType("text/plain; charset=utf-8")
+                    .result("no such page; the samples are listed at /\n");
         }
     }
 
@@ -115,11 +120,11 @@ public final class PageRoutes {
     }
 
     private Optional<byte[]> read(String name) {
-        if (name.endsWith("/")) {
-            return Optional.empty();
+        if (name.indexOf('.', name.lastIndexOf('/') + 1) < 0) {
+            return Optional.empty(); // directories are resources, too; files have an extension
         }
         URL resource = PageRoutes.class.getResource("/" + root + "/" + name);
-        if (resource == null || isDirectory(name)) {
+        if (resource == null) {
             return Optional.empty();
         }
         try (InputStream in = resource.openStream()) {
@@ -127,10 +132,5 @@ public final class PageRoutes {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** A directory is a resource too; with a slash at its end only a directory is found. */
-    private boolean isDirectory(String name) {
-        return PageRoutes.class.getResource("/" + root + "/" + name + "/") != null;
     }
 }

@@ -1,0 +1,17 @@
+package org.multisynq4j.server.cli;
+
+/** What the process tells the shell; the numbers are part of the interface. */
+public final class ExitCode {
+    /** Done. */
+    public static final int OK = 0;
+    /** An unexpected error. */
+    public static final int ERROR = 1;
+    /** An unknown option or a value that cannot be used. */
+    public static final int USAGE = 2;
+    /** The port cannot be listened at. */
+    public static final int PORT = 3;
+    /** The data directory is locked, not writable or of an unknown format. */
+    public static final int DATA = 4;
+
+    private ExitCode() {}
+}
