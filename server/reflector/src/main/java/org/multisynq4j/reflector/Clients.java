@@ -70,7 +70,8 @@ final class Clients {
     }
 
     boolean nobodyJoined() {
-        return total() == 0 && inStage(Client.Stage.WAITING) == 0;
+        // The first test alone decides in a lively session, after every message.
+        return active.isEmpty() && total() == 0 && inStage(Client.Stage.WAITING) == 0;
     }
 
     private int inStage(Client.Stage stage) {

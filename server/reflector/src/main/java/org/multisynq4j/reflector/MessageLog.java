@@ -112,6 +112,18 @@ final class MessageLog {
         return lastExcerpt.get().text();
     }
 
+    /** Whether the last users message says that somebody was there; true if there is none, since a snapshot may contain it. */
+    boolean somebodyWasThere() {
+        for (int i = messages.size() - 1; i >= 0; i--) {
+            String args = messages.get(i).argsJson();
+            int payload = args.indexOf(',', args.indexOf(',') + 1) + 1;
+            if (args.startsWith("{\"what\":\"users\"", payload)) {
+                return !args.startsWith("{\"what\":\"users\",\"active\":0,", payload);
+            }
+        }
+        return true;
+    }
+
     /** A new snapshot contains everything up to {@code snapshotSeq}; messages up to {@code dropUpToSeq} are forgotten. */
     void prune(long snapshotSeq, long dropUpToSeq) {
         int drop = indexAfter(dropUpToSeq);

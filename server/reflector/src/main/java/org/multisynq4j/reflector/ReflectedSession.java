@@ -1,14 +1,11 @@
 package org.multisynq4j.reflector;
 
-import java.util.List;
 import java.util.Optional;
 import org.multisynq4j.protocol.ClientFrame;
 import org.multisynq4j.protocol.ClientFrameDecoder;
 import org.multisynq4j.protocol.CloseReason;
 import org.multisynq4j.protocol.FrameException;
 import org.multisynq4j.protocol.Limit;
-import org.multisynq4j.protocol.Participant;
-import org.multisynq4j.protocol.PayloadEncoder;
 import org.multisynq4j.protocol.TickRate;
 import org.multisynq4j.reflector.store.PersistedVersion;
 import org.multisynq4j.reflector.store.StoreWrite;
@@ -39,14 +36,13 @@ public final class ReflectedSession {
     private final Context context;
     private final ClientFrameDecoder decoder;
     private final Clients clients = new Clients();
-    private final UserNews news = new UserNews();
     private final WriteQueue writes;
     private final Sequencer sequencer;
     private final Tallies tallies;
     private final Pointers pointers;
     private final RecordKeeper records;
     private final FrameHandler frames;
-    private final SyncWriter syncs;
+    private final Membership membership;
     private final Liveness liveness;
     private Stage stage = Stage.NEW;
     private Optional<Output.Load> load = Optional.empty();
@@ -77,7 +73,7 @@ public final class ReflectedSession {
         });
         records = new RecordKeeper(context, sequencer, pointers, tallies, writes);
         frames = new FrameHandler(context, clients, sequencer, tallies, pointers, records);
-        syncs = new SyncWriter(context, sequencer, pointers);
+        membership = new Membership(context, clients, sequencer, new SyncWriter(context, sequencer, pointers));
         liveness = new Liveness(context, clients);
     }
 
@@ -103,7 +99,7 @@ public final class ReflectedSession {
         } else if (input instanceof Input.Connected connected) {
             connected(connected);
         } else if (input instanceof Input.Disconnected disconnected) {
-            clients.find(disconnected.peer()).ifPresent(client -> gone(client, disconnected.code(), true));
+            clients.find(disconnected.peer()).ifPresent(client -> membership.gone(client, disconnected.code(), true));
         } else if (input instanceof Input.Alive alive) {
             clients.find(alive.peer()).ifPresent(client -> client.heardMs = context.nowMs());
         } else if (input instanceof Input.Loaded loaded) {
@@ -152,7 +148,7 @@ public final class ReflectedSession {
         Client client = sender.get();
         client.heardMs = context.nowMs();
         if (!client.mayReceive(received.text().length(), context.nowMs())) {
-            close(client, CloseReason.RATE_EXCEEDED);
+            membership.close(client, CloseReason.RATE_EXCEEDED);
             return;
         }
         try {
@@ -164,7 +160,7 @@ public final class ReflectedSession {
             }
         } catch (FrameException e) {
             context.note(Output.Level.INFO, client.peer + " closed (" + e.reason() + "): " + e.getMessage());
-            close(client, e.reason());
+            membership.close(client, e.reason());
         }
     }
 
@@ -173,7 +169,7 @@ public final class ReflectedSession {
         idleSinceMs = Double.POSITIVE_INFINITY;
         finishing = false;
         if (stage == Stage.RUNNING) {
-            sync(client);
+            records.identity().ifPresent(identity -> membership.admit(client, identity));
             return;
         }
         client.stage = Client.Stage.WAITING;
@@ -200,6 +196,9 @@ public final class ReflectedSession {
         if (loaded.stored().isPresent() && !clients.nobodyJoined()) {
             stage = Stage.STARTING;
             records.restore(loaded.stored().get(), freshTimeline);
+            if (sequencer.log.somebodyWasThere()) {
+                membership.expectReturns();
+            }
         } else {
             create(loaded.persisted());
         }
@@ -207,11 +206,7 @@ public final class ReflectedSession {
 
     private void start() {
         stage = Stage.RUNNING;
-        for (Client client : clients.connected()) {
-            if (client.stage == Client.Stage.WAITING) {
-                sync(client);
-            }
-        }
+        records.identity().ifPresent(membership::admitWaiting);
     }
 
     /** The first who joined decides about the session; who does not say how fast it ticks cannot be the first. */
@@ -225,7 +220,7 @@ public final class ReflectedSession {
             Optional<TickRate> rate = join.ticks();
             if (rate.isEmpty()) {
                 context.note(Output.Level.INFO, client.peer + " closed: JOIN without ticks");
-                close(client, CloseReason.MALFORMED_MESSAGE);
+                membership.close(client, CloseReason.MALFORMED_MESSAGE);
             } else if (!load.equals(
                     Optional.of(new Output.Load(context.sessionId, join.appId(), join.persistentId())))) {
                 // Whoever caused the look-up is gone, and this one wants other persistent data.
@@ -237,42 +232,6 @@ public final class ReflectedSession {
                 return;
             }
         }
-    }
-
-    private void sync(Client client) {
-        Optional<Identity> identity = records.identity();
-        if (identity.isEmpty()) {
-            throw new IllegalStateException("a running session without identity");
-        }
-        context.send(List.of(client.peer), syncs.write(client, identity.get()));
-        if (client.stage != Client.Stage.MEMBER) {
-            client.stage = Client.Stage.MEMBER;
-            boolean alone = clients.active().isEmpty();
-            clients.changed();
-            if (alone) {
-                sequencer.ticker.restart(context.nowMs());
-            }
-            client.user().ifPresent(user -> news.joined(user, context.nowMs()));
-        }
-    }
-
-    private void close(Client client, CloseReason reason) {
-        context.emit(new Output.Close(client.peer, reason));
-        gone(client, reason.code(), reason.then() == CloseReason.Then.RETRY);
-    }
-
-    private void gone(Client client, int code, boolean mayComeBack) {
-        boolean member = client.stage == Client.Stage.MEMBER;
-        double delay = member && mayComeBack ? client.leaveDelayMs(code) : 0;
-        client.leaveAtMs = context.nowMs() + delay;
-        clients.disconnect(client, delay > 0);
-        if (member && delay <= 0) {
-            left(client);
-        }
-    }
-
-    private void left(Client client) {
-        client.user().ifPresent((Participant user) -> news.left(user, context.nowMs()));
     }
 
     private void safe(StoreWrite write) {
@@ -293,28 +252,16 @@ public final class ReflectedSession {
     }
 
     private void timer() {
-        liveness.check(this::close);
+        liveness.check(membership::close);
         if (stage != Stage.RUNNING) {
             return;
         }
         frames.releaseHeld();
-        clients.takeLeft(context.nowMs()).forEach(this::left);
         tallies.expire(sequencer.teatime());
-        if (news.dueMs() <= context.nowMs()) {
-            tellNews();
-        }
+        membership.timer();
         records.reserveIfDue();
         sequencer.tick();
         sequencer.log.forgetExcerpt();
-    }
-
-    /** The original tells nobody when the last one leaves; recorded, the models see the exit when somebody returns, whoever that is. */
-    private void tellNews() {
-        int active = clients.activeAndLeaving();
-        boolean plainLeft = context.settings.extensions();
-        news.take(active, clients.total(), plainLeft)
-                .filter(users -> active > 0 || context.settings.durable())
-                .ifPresent(users -> sequencer.sequence(PayloadEncoder.encode(users), List.of()));
     }
 
     private void drain() {
@@ -373,9 +320,8 @@ public final class ReflectedSession {
         double next = liveness.nextMs();
         if (stage == Stage.RUNNING) {
             next = Math.min(next, frames.nextReleaseMs());
-            next = Math.min(next, clients.nextLeaveMs());
             next = Math.min(next, tallies.nextTimeoutMs());
-            next = Math.min(next, news.dueMs());
+            next = Math.min(next, membership.nextMs());
             next = Math.min(next, finishing ? Double.POSITIVE_INFINITY : records.nextReserveMs());
             next = Math.min(next, clients.active().isEmpty() ? Double.POSITIVE_INFINITY : sequencer.ticker.nextMs());
             double endMs = idleSinceMs + CLOSABLE_MS;

@@ -9,10 +9,18 @@ import org.multisynq4j.protocol.Payload;
 /** Who joined and left since the last users message; collected for a moment, because people come and go in groups. */
 final class UserNews {
     static final double COLLECT_MS = 200;
+    /** How long those who were there before a restart may take to come back: about two attempts of a client that backs off. */
+    static final double RETURN_MS = 1_500;
 
     private final List<Participant> joined = new ArrayList<>();
     private final List<Participant> left = new ArrayList<>();
     private double dueMs = Double.POSITIVE_INFINITY;
+    private double notBeforeMs = Double.NEGATIVE_INFINITY;
+
+    /** Nothing is told before this time. */
+    void collectAtLeast(double untilMs) {
+        notBeforeMs = untilMs;
+    }
 
     void joined(Participant user, double nowMs) {
         joined.add(user);
@@ -25,7 +33,7 @@ final class UserNews {
     }
 
     private void due(double nowMs) {
-        dueMs = Math.min(dueMs, nowMs + COLLECT_MS);
+        dueMs = Math.min(dueMs, Math.max(notBeforeMs, nowMs + COLLECT_MS));
     }
 
     double dueMs() {

@@ -101,10 +101,13 @@ class LifecycleTest {
         assertThat(again.sync().messages()).isEqualTo(b.messages());
         assertThat(sync.timeMs()).isGreaterThanOrEqualTo(b.ticks().get(b.ticks().size() - 1));
         assertThat(sync.timeMs()).isLessThanOrEqualTo(10_210 + RecordKeeper.RESERVED_MS);
-        after.advance(200);
+        after.advance(1_400);
+        assertThat(again.messages()).as("the others get time to come back").isEmpty();
+        after.join("b");
+        after.advance(100);
         assertThat(again.lastMessage().payload())
-                .as("nobody else is there: the models let all other views exit")
-                .isEqualTo(new Payload.Users(1, 1, List.of(Participant.of("a")), List.of()));
+                .as("as many joined as are active: the models let all other views exit")
+                .isEqualTo(new Payload.Users(2, 2, List.of(Participant.of("a"), Participant.of("b")), List.of()));
     }
 
     @Test

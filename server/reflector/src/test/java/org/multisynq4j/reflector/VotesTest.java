@@ -141,7 +141,7 @@ class VotesTest {
         bench.advance(5_000);
         Bench restarted = new Bench(ReflectorSettings.standard(), bench.store, "timeline-2");
         Bench.TestClient again = restarted.join("a");
-        restarted.advance(500);
+        restarted.advance(2_000);
         again.forget();
         again.send("TUTTI", vote("x", "k@900"));
         restarted.advance(2_000);
