@@ -4,14 +4,14 @@ import java.util.Optional;
 
 /**
  * Why a connection was closed; shared by client and reflector. The number decides what a client of the original protocol does: below 4100 it connects again
- * (except 1000), from 4100 on it gives the session up (except 4110).
+ * (except 1000), from 4100 on it gives the session up (except 4110). What each means and what to do about it: docs/errors.md.
  */
 public enum CloseReason {
     LEAVE(1000, "left", Sender.CLIENT, Then.FINAL),
     GOING_AWAY(1001, "server is going away", Sender.EITHER, Then.RETRY),
     NO_STATUS(1005, "closed without a status", Sender.TRANSPORT, Then.RETRY),
     CONNECTION_LOST(1006, "connection lost", Sender.TRANSPORT, Then.RETRY),
-    FRAME_TOO_LARGE(1009, "frame too large", Sender.TRANSPORT, Then.RETRY),
+    FRAME_TOO_LARGE(1009, "frame too large", Sender.SERVER, Then.RETRY),
     SERVER_ERROR(1011, "server error", Sender.SERVER, Then.RETRY),
     UNKNOWN_SESSION(4000, "unknown session", Sender.EITHER, Then.RETRY),
     CLIENT_UNRESPONSIVE(4001, "client unresponsive", Sender.SERVER, Then.RETRY),
