@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.multisynq4j.protocol.Extension;
+import org.multisynq4j.protocol.Sequence;
 import org.multisynq4j.protocol.ServerFrame;
 import org.multisynq4j.reflector.store.SnapshotPointer;
 
@@ -20,8 +21,7 @@ final class SyncWriter {
     }
 
     String write(Client client, Identity identity) {
-        Optional<SnapshotPointer> base =
-                client.wants(Extension.PREVIOUS_SNAPSHOT) ? pointers.previous() : pointers.snapshot();
+        Optional<SnapshotPointer> base = base(client.wants(Extension.PREVIOUS_SNAPSHOT));
         ServerFrame.SyncHeader header = new ServerFrame.SyncHeader(
                 start(base, client.baseUrl),
                 sequencer.showableTime(),
@@ -32,6 +32,13 @@ final class SyncWriter {
                 flags(client, identity));
         long after = base.map(SnapshotPointer::seq).orElse(sequencer.log.startSeq());
         return context.encoder.sync(header, sequencer.log.textAfter(after));
+    }
+
+    private Optional<SnapshotPointer> base(boolean earlier) {
+        // A log that was repaired after a loss may begin at the newest snapshot: then there is nothing earlier to
+        // offer.
+        boolean earlierExists = pointers.previous().isPresent() || sequencer.log.startSeq() == Sequence.START;
+        return earlier && earlierExists ? pointers.previous() : pointers.snapshot();
     }
 
     /** Without a snapshot, or with none before the newest, the log reaches back to the beginning. */

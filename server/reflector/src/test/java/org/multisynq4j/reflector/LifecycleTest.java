@@ -136,14 +136,38 @@ class LifecycleTest {
         assertThat(sync.header().timeline()).isEqualTo("timeline-9");
     }
 
+    @Test
+    void aSnapshotBeyondWhatIsLeftOfTheLogIsASessionByItself() {
+        Bench.TestClient a = bench.join("a");
+        bench.advance(300);
+        a.event("x").event("y");
+        bench.files.add("s");
+        Message last = a.lastMessage();
+        a.send("SNAP", "{\"time\":" + last.timeMs() + ",\"seq\":" + last.seq() + ",\"url\":\"s\"}");
+        StoredSession stored = bench.store.session(Bench.ID).orElseThrow();
+        StoredSession cut = new StoredSession(stored.record(), stored.log().subList(0, 1), true);
+        for (String flags : List.of("", ",\"flags\":{\"previous-snapshot\":true}")) {
+            ServerFrame.Sync sync = syncOf(cut, flags);
+            assertThat(sync.header().start())
+                    .isEqualTo(new ServerFrame.Start.FromSnapshot(Bench.BASE + "/files/s", last.timeMs(), last.seq()));
+            assertThat(sync.messages()).isEmpty();
+            assertThat(sync.header().seq()).isEqualTo(last.seq());
+            assertThat(sync.header().timeline()).isEqualTo("timeline-9");
+        }
+    }
+
     private static String timelineOf(StoredSession stored) {
         return syncOf(stored).header().timeline();
     }
 
     private static ServerFrame.Sync syncOf(StoredSession stored) {
+        return syncOf(stored, "");
+    }
+
+    private static ServerFrame.Sync syncOf(StoredSession stored, String flags) {
         Bench bench = new Bench(ReflectorSettings.standard(), new MemoryStore(), "timeline-9");
         bench.loadAnswers = false;
-        Bench.TestClient client = bench.join("v");
+        Bench.TestClient client = bench.connect().joins("\"user\":\"v\"" + flags);
         bench.feed(new Input.Loaded(Optional.of(stored), Optional.empty()));
         return client.sync();
     }

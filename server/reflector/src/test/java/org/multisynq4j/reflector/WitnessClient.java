@@ -43,7 +43,8 @@ final class WitnessClient implements Listener {
         provoked = false;
         connection.send(
                 "{\"action\":\"JOIN\",\"args\":{\"version\":1,\"apiKey\":\"none\",\"appId\":\"a.b\",\"persistentId\":\"p\","
-                        + "\"user\":\"" + viewId + "\",\"ticks\":{\"tick\":50,\"delay\":0},\"leaveDelay\":1250}}");
+                        + "\"user\":\"" + viewId + "\",\"ticks\":{\"tick\":50,\"delay\":0},\"leaveDelay\":1250"
+                        + (spoilsSnapshots ? ",\"flags\":{\"previous-snapshot\":true,\"leave-now\":true}" : "") + "}}");
     }
 
     void rejoin() {
