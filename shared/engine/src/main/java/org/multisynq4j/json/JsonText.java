@@ -15,11 +15,13 @@ final class JsonText {
             if (c >= ' ' && c != '"' && c != '\\' && !isUnpaired(value, i, c)) {
                 continue;
             }
-            out.append(value, done, i);
+            out.append(value.substring(done, i));
             escape(c, out);
             done = i + 1;
         }
-        out.append(value, done, length).append('"');
+        // Appending a range copies character by character in a browser; most strings need no escape and are appended
+        // whole.
+        out.append(done == 0 ? value : value.substring(done)).append('"');
     }
 
     /** An unpaired surrogate has no UTF-8 encoding: escaped, it survives the way through bytes. */

@@ -38,32 +38,49 @@ final class Decimal {
         return new Decimal(digits, count, point);
     }
 
-    StringBuilder appendTo(StringBuilder out) {
+    /** Writes the digits from {@code text[from]} on, as JavaScript arranges them; returns the end. */
+    int write(char[] text, int from) {
         if (point > MAX_PLAIN_POINT || point < MIN_PLAIN_POINT) {
-            return appendWithExponent(out);
+            return writeWithExponent(text, from);
         }
         if (point <= 0) {
-            return zeros(out.append("0."), -point).append(digits, 0, count);
+            int at = zeros(text, from, 2 - point);
+            text[from + 1] = '.';
+            return copy(0, count, text, at);
         }
         if (point >= count) {
-            return zeros(out.append(digits, 0, count), point - count);
+            return zeros(text, copy(0, count, text, from), point - count);
         }
-        return out.append(digits, 0, point).append('.').append(digits, point, count - point);
+        int at = copy(0, point, text, from);
+        text[at] = '.';
+        return copy(point, count, text, at + 1);
     }
 
-    private StringBuilder appendWithExponent(StringBuilder out) {
-        out.append(digits[0]);
+    private int writeWithExponent(char[] text, int from) {
+        int at = copy(0, 1, text, from);
         if (count > 1) {
-            out.append('.').append(digits, 1, count - 1);
+            text[at] = '.';
+            at = copy(1, count, text, at + 1);
         }
+        text[at++] = 'e';
         int exponent = point - 1;
-        return out.append(exponent < 0 ? "e" : "e+").append(exponent);
+        text[at++] = exponent < 0 ? '-' : '+';
+        exponent = Math.abs(exponent);
+        for (int unit = exponent >= 100 ? 100 : exponent >= 10 ? 10 : 1; unit > 0; unit /= 10) {
+            text[at++] = (char) ('0' + exponent / unit % 10);
+        }
+        return at;
     }
 
-    private static StringBuilder zeros(StringBuilder out, int count) {
-        for (int i = 0; i < count; i++) {
-            out.append('0');
+    private int copy(int first, int end, char[] text, int at) {
+        System.arraycopy(digits, first, text, at, end - first);
+        return at + end - first;
+    }
+
+    private static int zeros(char[] text, int from, int count) {
+        for (int i = from; i < from + count; i++) {
+            text[i] = '0';
         }
-        return out;
+        return from + count;
     }
 }

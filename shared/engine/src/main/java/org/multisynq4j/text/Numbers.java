@@ -9,47 +9,32 @@ package org.multisynq4j.text;
 public final class Numbers {
     private static final int EIGHT_DIGITS = 100_000_000;
 
+    /** Sign, 17 digits, a point and five zeros before or four after, or an exponent. */
+    private static final int MAX_LENGTH = 32;
+
     private Numbers() {}
 
     public static String toText(double value) {
-        return append(new StringBuilder(24), value).toString();
+        char[] text = new char[MAX_LENGTH];
+        return new String(text, 0, write(value, text));
     }
 
     /** The shortest text that reads back as the same {@code float}: {@code 0.1f} is {@code 0.1}, while {@code (double) 0.1f} is longer. */
     public static String toText(float value) {
-        return append(new StringBuilder(16), value).toString();
+        char[] text = new char[MAX_LENGTH];
+        return new String(text, 0, write(value, text));
     }
 
     /** Appends what {@link #toText(double)} returns; returns {@code out}. */
     public static StringBuilder append(StringBuilder out, double value) {
-        int whole = (int) value;
-        if (whole == value) {
-            return out.append(whole);
-        }
-        if (value - value != 0) {
-            return out.append(value != value ? "NaN" : value > 0 ? "Infinity" : "-Infinity");
-        }
-        double magnitude = value;
-        if (value < 0) {
-            out.append('-');
-            magnitude = -value;
-        }
-        if (magnitude < Decimals.TWO_53 && Math.floor(magnitude) == magnitude) {
-            return appendWhole(out, magnitude);
-        }
-        return ShortestDecimal.of(magnitude).appendTo(out);
+        char[] text = new char[MAX_LENGTH];
+        return out.append(text, 0, write(value, text));
     }
 
     /** Appends what {@link #toText(float)} returns; returns {@code out}. */
     public static StringBuilder append(StringBuilder out, float value) {
-        int whole = (int) value;
-        if (whole == value && whole < 1 << 24 && whole > -(1 << 24) || value - value != 0) {
-            return append(out, (double) value);
-        }
-        if (value < 0) {
-            out.append('-');
-        }
-        return ExactDecimal.shortest(Math.abs(value)).appendTo(out);
+        char[] text = new char[MAX_LENGTH];
+        return out.append(text, 0, write(value, text));
     }
 
     /** As {@link #parse(CharSequence, int, int)} for the whole text. */
@@ -68,7 +53,42 @@ public final class Numbers {
         return new DecimalParser(text, start, end).parse();
     }
 
-    private static StringBuilder appendWhole(StringBuilder out, double magnitude) {
+    /** Fills {@code text} and returns the length. */
+    private static int write(double value, char[] text) {
+        if (value - value != 0) {
+            return word(value != value ? "NaN" : value > 0 ? "Infinity" : "-Infinity", text);
+        }
+        int at = 0;
+        double magnitude = value;
+        if (value < 0) {
+            text[at++] = '-';
+            magnitude = -value;
+        }
+        if (magnitude < Decimals.TWO_53 && Math.floor(magnitude) == magnitude) {
+            return writeWhole(magnitude, text, at);
+        }
+        return ShortestDecimal.of(magnitude).write(text, at);
+    }
+
+    private static int write(float value, char[] text) {
+        if (value - value != 0 || Math.abs(value) < 1 << 24 && (int) value == value) {
+            return write((double) value, text);
+        }
+        int at = 0;
+        if (value < 0) {
+            text[at++] = '-';
+        }
+        return ExactDecimal.shortest(Math.abs(value)).write(text, at);
+    }
+
+    private static int word(String word, char[] text) {
+        for (int i = 0; i < word.length(); i++) {
+            text[i] = word.charAt(i);
+        }
+        return word.length();
+    }
+
+    private static int writeWhole(double magnitude, char[] text, int from) {
         double high = Math.floor(magnitude / EIGHT_DIGITS);
         double low = magnitude - high * EIGHT_DIGITS;
         if (low < 0) {
@@ -76,11 +96,27 @@ public final class Numbers {
             high -= 1;
             low += EIGHT_DIGITS;
         }
-        out.append((int) high);
-        int digits = (int) low;
-        for (int unit = EIGHT_DIGITS / 10; unit > 0; unit /= 10) {
-            out.append((char) ('0' + digits / unit % 10));
+        if (high == 0) {
+            return digits((int) low, digitCount((int) low), text, from);
         }
-        return out;
+        int at = digits((int) high, digitCount((int) high), text, from);
+        return digits((int) low, 8, text, at);
+    }
+
+    private static int digitCount(int value) {
+        int count = 1;
+        for (int rest = value / 10; rest > 0; rest /= 10) {
+            count++;
+        }
+        return count;
+    }
+
+    private static int digits(int value, int count, char[] text, int from) {
+        int rest = value;
+        for (int at = from + count - 1; at >= from; at--) {
+            text[at] = (char) ('0' + rest % 10);
+            rest /= 10;
+        }
+        return from + count;
     }
 }
