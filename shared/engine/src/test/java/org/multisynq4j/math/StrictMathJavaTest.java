@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.TestFactory;
 class StrictMathJavaTest {
     private static final long SEED = Long.getLong("seed", 20261120L);
     private static final int COUNT = Boolean.getBoolean("long") ? 10_000_000 : 200_000;
+    private static long compared;
+
     private static final int SIMPLE_COUNT = Math.min(COUNT, 1_000_000) / 4;
 
     @Test
@@ -30,6 +33,11 @@ class StrictMathJavaTest {
                 .isEmpty();
         assertThat(StrictMathJava.PI).isEqualTo(StrictMath.PI);
         assertThat(StrictMathJava.E).isEqualTo(StrictMath.E);
+    }
+
+    @AfterAll
+    static void printTotals() {
+        System.out.println("StrictMath: " + compared + " results compared, seed " + SEED);
     }
 
     private static Set<String> signatures(Class<?> type) {
@@ -271,6 +279,7 @@ class StrictMathJavaTest {
     }
 
     private static void same(String name, double expected, double actual, double... arguments) {
+        compared++;
         if (Double.doubleToLongBits(expected) != Double.doubleToLongBits(actual)) {
             StringBuilder call = new StringBuilder(name);
             for (double argument : arguments) {
