@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import org.multisynq4j.scan.Exemption;
 import org.multisynq4j.scan.ModelScan;
+import org.multisynq4j.scan.Problem;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
@@ -23,6 +25,7 @@ final class CompiledModelsFiller implements ClassHolderTransformer {
     /** Between the components of a record, and between name and signature: a character that neither may contain. */
     static final char SEPARATOR = ' ';
 
+    private static final String PROBLEM = "{{c0}}";
     private static final ValueType CLASS_TYPE = ValueType.object("java.lang.Class");
     private static final ValueType STRING_TYPE = ValueType.object("java.lang.String");
 
@@ -38,6 +41,7 @@ final class CompiledModelsFiller implements ClassHolderTransformer {
             return;
         }
         List<ModelScan> scans = build.scans(context.getEntryPoint());
+        scans.forEach(scan -> report(scan, context));
         List<String> types = new ArrayList<>(BuildScan.types(scans));
         for (MethodHolder method : cls.getMethods()) {
             if (method.hasModifier(ElementModifier.NATIVE)) {
@@ -62,6 +66,16 @@ final class CompiledModelsFiller implements ClassHolderTransformer {
                         throw new IllegalStateException(CLASS + " has an unknown native method " + method.getName());
                 }
             }
+        }
+    }
+
+    private static void report(ModelScan scan, ClassHolderTransformerContext context) {
+        for (Problem problem : scan.problems()) {
+            context.getDiagnostics().error(null, PROBLEM, problem.toString());
+        }
+        for (Exemption exemption : scan.exemptions()) {
+            // Not a warning: a build that treats those as errors must still be able to use what it exempts on purpose.
+            System.out.println("Exempt from the determinism scan of " + scan.root() + ": " + exemption);
         }
     }
 

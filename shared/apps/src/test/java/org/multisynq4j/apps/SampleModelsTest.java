@@ -20,6 +20,11 @@ class SampleModelsTest {
     }
 
     @Test
+    void eachModelComputesTheSameEverywhere() {
+        assertThat(ROOTS).allSatisfy(root -> assertThat(ModelScan.of(root).problems()).isEmpty());
+    }
+
+    @Test
     void whatAModelKeepsMayAppearInItsSnapshots() {
         assertThat(ModelScan.of(ChatModel.class).classes())
                 .contains(

@@ -2,6 +2,7 @@ package org.multisynq4j.scan;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -19,7 +20,9 @@ public final class ModelScan {
     private final String root;
     private final ClassLoader loader;
     private final Library library;
+    private final Scope scope;
     private final Reach reach;
+    private Optional<Findings> findings = Optional.empty();
     private final SortedSet<String> stored;
 
     private ModelScan(String root, ClassFiles files, ClassLoader loader) {
@@ -34,7 +37,8 @@ public final class ModelScan {
             throw new IllegalArgumentException(
                     root + " is not a model: it does not extend " + Names.type(Library.MODEL));
         }
-        reach = Reach.of(library, new Scope(internalRoot), internalRoot);
+        scope = new Scope(internalRoot, library);
+        reach = Reach.of(library, scope, internalRoot);
         stored = StoredTypes.of(library);
     }
 
@@ -58,6 +62,35 @@ public final class ModelScan {
         return root;
     }
 
+    /** What the scan refuses, in order of class and line; empty if the model computes the same everywhere. */
+    public SortedSet<Problem> problems() {
+        return findings().problems();
+    }
+
+    /** The methods that are exempt by {@code @Deterministic}; the build lists them. */
+    public SortedSet<Exemption> exemptions() {
+        return findings().exemptions();
+    }
+
+    /**
+     * Fails if the scan refuses anything.
+     *
+     * @throws ModelRefusedException naming all problems
+     */
+    public ModelScan orThrow() {
+        if (!problems().isEmpty()) {
+            throw new ModelRefusedException(root, problems());
+        }
+        return this;
+    }
+
+    private synchronized Findings findings() {
+        if (findings.isEmpty()) {
+            findings = Optional.of(Checker.check(reach, library, scope));
+        }
+        return findings.get();
+    }
+
     /** The application classes the model can reach, by binary name. */
     public SortedSet<String> classes() {
         SortedSet<String> names = new TreeSet<>();
@@ -75,6 +108,13 @@ public final class ModelScan {
         SortedMap<String, String> inputs = new TreeMap<>();
         reach.classes().forEach((name, node) -> inputs.put(Names.type(name), ClassDigest.of(node)));
         return Collections.unmodifiableSortedMap(inputs);
+    }
+
+    /** Each reached class with the hashes of its parts: {@code class}, {@code field x}, {@code method f(int)}. */
+    SortedMap<String, SortedMap<String, String>> hashParts() {
+        SortedMap<String, SortedMap<String, String>> parts = new TreeMap<>();
+        reach.classes().forEach((name, node) -> parts.put(Names.type(name), ClassDigest.parts(node)));
+        return parts;
     }
 
     /** 43 characters of base64url; equal for equal behaviour, different for different behaviour of any reached class. */

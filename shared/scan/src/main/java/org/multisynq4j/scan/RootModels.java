@@ -34,7 +34,8 @@ public final class RootModels {
     /** The binary names of the root models that the program with this main class uses. */
     public static SortedSet<String> of(String mainClass, ClassFiles files) {
         String main = mainClass.replace('.', '/');
-        RootModels search = new RootModels(new Library(files), new Scope(main));
+        Library library = new Library(files);
+        RootModels search = new RootModels(library, new Scope(main, library));
         search.meet(main);
         for (String next = search.waiting.poll(); next != null; next = search.waiting.poll()) {
             search.library.find(next).ifPresent(search::visit);
@@ -86,7 +87,7 @@ public final class RootModels {
     }
 
     private void meet(String name) {
-        if (scope.isApplication(name) && seen.add(name)) {
+        if (scope.isApplicationOrView(name) && seen.add(name)) {
             waiting.add(name);
         }
     }

@@ -5,15 +5,31 @@ import java.util.Set;
 /** Tells whose code a class is; names are internal ({@code a/b/C$D}). */
 final class Scope {
     private static final String BASE = "org/multisynq4j/";
-    private static final Set<String> ENGINE_PACKAGES =
-            Set.of("model", "vm", "snapshot", "protocol", "identity", "crypto", "json", "text", "math", "util", "scan");
+    private static final Set<String> ENGINE_PACKAGES = Set.of(
+            "model",
+            "vm",
+            "snapshot",
+            "data",
+            "protocol",
+            "identity",
+            "crypto",
+            "json",
+            "text",
+            "math",
+            "util",
+            "scan");
     private static final String[] PLATFORM = {
         "java/", "javax/", "jdk/", "sun/", "com/sun/", "org/teavm/", "org/bouncycastle/", "netscape/"
     };
 
-    private final String rootOutermost;
+    private static final Set<String> OPEN_ENGINE_PACKAGES = Set.of("model", "data", "json", "text", "math", "identity");
+    private static final String VIEW = "org/multisynq4j/client/View";
 
-    Scope(String root) {
+    private final String rootOutermost;
+    private final Library library;
+
+    Scope(String root, Library library) {
+        this.library = library;
         rootOutermost = outermost(root);
     }
 
@@ -37,8 +53,25 @@ final class Scope {
         return isOwn(name) && firstPackage(name).equals("client");
     }
 
+    /** A subclass of {@code View}. */
+    private boolean isView(String name) {
+        return library.isSubtype(name, VIEW);
+    }
+
+    /** What no model may use: views, the participants' side, and the engine's inside. */
+    boolean isForbiddenToModels(String name) {
+        return isClient(name)
+                || isEngine(name) && !OPEN_ENGINE_PACKAGES.contains(firstPackage(name))
+                || !isPlatform(name) && isView(name);
+    }
+
     /** Everything else: the model's own code and its libraries. */
     boolean isApplication(String name) {
+        return !isPlatform(name) && !isEngine(name) && !isClient(name) && !isView(name);
+    }
+
+    /** The application's own code on both sides. */
+    boolean isApplicationOrView(String name) {
         return !isPlatform(name) && !isEngine(name) && !isClient(name);
     }
 

@@ -12,7 +12,8 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
 
 /**
- * Finds the engine's own classes that appear in snapshots: those that implement {@code Stored}, the base class of models, and classes whose handlers may be stored.
+ * Finds the engine's own classes that appear in snapshots: those that implement {@code Stored} with their
+ * superclasses, the base class of models, records, and classes whose handlers may be stored.
  *
  * <p>They are found by the names that class files mention, starting where all replicated state starts, because a class path cannot be listed reliably.
  */
@@ -43,6 +44,9 @@ final class StoredTypes {
                 search.visit(node);
                 if (search.isStored(node)) {
                     found.add(Names.type(name));
+                    library.supertypes(name).stream()
+                            .filter(StoredTypes::isOurs)
+                            .forEach(s -> found.add(Names.type(s)));
                 }
             });
         }
@@ -52,6 +56,7 @@ final class StoredTypes {
     private boolean isStored(ClassNode node) {
         return node.name.equals(Library.MODEL)
                 || (!node.name.equals(STORED) && library.isSubtype(node.name, STORED))
+                || node.recordComponents != null
                 || Library.method(node, DESERIALIZE, DESERIALIZE_TYPE).isPresent();
     }
 
@@ -77,8 +82,12 @@ final class StoredTypes {
         }
     }
 
+    private static boolean isOurs(String name) {
+        return PACKAGES.stream().anyMatch(name::startsWith);
+    }
+
     private void meet(String name) {
-        if (PACKAGES.stream().anyMatch(name::startsWith) && seen.add(name)) {
+        if (isOurs(name) && seen.add(name)) {
             waiting.add(name);
         }
     }

@@ -154,6 +154,7 @@ public final class JvmPlatform implements Platform, AutoCloseable {
     }
 
     private static ModelScan scan(Class<?> rootModel) {
-        return SCANS.computeIfAbsent(rootModel, root -> ModelScan.of(root.asSubclass(Model.class)));
+        return SCANS.computeIfAbsent(
+                rootModel, root -> ModelScan.of(root.asSubclass(Model.class)).orThrow());
     }
 }
