@@ -1,6 +1,6 @@
 package org.multisynq4j.math;
 
-/** {@code a × b + c} rounded once, by integers: the sum is formed in 256 bits, in limbs of 32. */
+/** {@code a × b + c} rounded once, as a sum of doubles, or near the ends of the range by integers of 256 bits, in limbs of 32. */
 final class FusedMultiplyAdd {
     private static final int LIMBS = 8;
     private static final int SIGNIFICAND_BITS = 53;
@@ -13,16 +13,11 @@ final class FusedMultiplyAdd {
     private FusedMultiplyAdd() {}
 
     static float fma(float a, float b, float c) {
+        // The product is exact. Rounding the sum to odd keeps what the second rounding, to float, needs to know.
         double product = (double) a * b;
         double sum = product + c;
-        if (sum - sum != 0) {
-            return (float) sum;
-        }
-        // The product is exact. Rounding the sum to odd keeps what the second rounding, to float, needs to know.
-        double recovered = sum - product;
-        double error = (product - (sum - recovered)) + (c - recovered);
-        if (error != 0 && (DoubleWords.low(sum) & 1) == 0) {
-            sum = error > 0 ? Math.nextUp(sum) : Math.nextDown(sum);
+        if (sum - sum == 0) {
+            sum = sumRoundedToOdd(product, c);
         }
         return (float) sum;
     }
@@ -35,7 +30,33 @@ final class FusedMultiplyAdd {
         if (c - c != 0) {
             return c;
         }
-        return exact(a, b, c);
+        return isMedium(a) && isMedium(b) && isMedium(c) ? byDoubles(a, b, c) : exact(a, b, c);
+    }
+
+    /** Whether products and their rounding errors stay far from the ends of the range. */
+    private static boolean isMedium(double x) {
+        double magnitude = Math.abs(x);
+        return magnitude > 0x1p-300 && magnitude < 0x1p300;
+    }
+
+    /** The sum of all rounding errors, itself rounded to odd, cannot mislead the last rounding (Boldo and Melquiond). */
+    private static double byDoubles(double a, double b, double c) {
+        double product = a * b;
+        double productError = ErrorFree.product(a, b, product);
+        double small = c + productError;
+        double smallError = ErrorFree.sum(c, productError, small);
+        double sum = product + small;
+        double sumError = ErrorFree.sum(product, small, sum);
+        return sum + sumRoundedToOdd(smallError, sumError);
+    }
+
+    private static double sumRoundedToOdd(double a, double b) {
+        double sum = a + b;
+        double error = ErrorFree.sum(a, b, sum);
+        if (error == 0 || (DoubleWords.low(sum) & 1) != 0) {
+            return sum;
+        }
+        return error > 0 ? Rounding.nextUp(sum) : Rounding.nextDown(sum);
     }
 
     private static double exact(double a, double b, double c) {

@@ -1,6 +1,6 @@
 package org.multisynq4j.text;
 
-/** Exact facts about powers of ten and products of doubles. */
+/** Exact facts about powers of ten. */
 final class Decimals {
     static final double TWO_53 = 9007199254740992.0;
 
@@ -12,28 +12,11 @@ final class Decimals {
         1e20, 1e21, 1e22
     };
 
-    /** Cuts a double into two halves of at most 26 bits each (Veltkamp). */
-    private static final double SPLITTER = 134217729.0;
-
     private Decimals() {}
 
     /** 10<sup>n</sup> for n from 0 to {@link #EXACT_POWERS}. */
     static double power(int n) {
         return POWERS[n];
-    }
-
-    /**
-     * The rounding error of {@code a * b}, exactly: {@code a * b} in real numbers is {@code product + lowPart(a, b, product)} (Dekker). Needs factors
-     * well inside the range of doubles.
-     */
-    static double lowPart(double a, double b, double product) {
-        double bigA = SPLITTER * a;
-        double highA = bigA - (bigA - a);
-        double lowA = a - highA;
-        double bigB = SPLITTER * b;
-        double highB = bigB - (bigB - b);
-        double lowB = b - highB;
-        return lowA * lowB - (((product - highA * highB) - lowA * highB) - highA * lowB);
     }
 
     /** The n with 10<sup>n</sup> ≤ x &lt; 10<sup>n+1</sup>, for x from 1e-22 to 1e22; may be one too great if x is just below a power of ten. */

@@ -1,5 +1,7 @@
 package org.multisynq4j.text;
 
+import org.multisynq4j.math.ErrorFree;
+
 /** Numbers for people to read, with the same text everywhere; {@code String.format} rounds differently in a browser. */
 public final class Text {
     public static final int MAX_FIXED_DIGITS = 100;
@@ -53,7 +55,7 @@ public final class Text {
         double whole = Math.floor(product);
         double aboveTie = product - whole - 0.5;
         // A fraction of product is never nearer to one half than the low part is large, so these comparisons are exact.
-        if (aboveTie > 0 || aboveTie == 0 && Decimals.lowPart(magnitude, power, product) >= 0) {
+        if (aboveTie > 0 || aboveTie == 0 && ErrorFree.product(magnitude, power, product) >= 0) {
             whole += 1;
         }
         Numbers.append(out, whole);

@@ -1,5 +1,7 @@
 package org.multisynq4j.text;
 
+import org.multisynq4j.math.ErrorFree;
+
 /**
  * A positive number as {@code (high + low) × 2^exponent}, {@code low} at most half a unit in the last place of {@code high}: 106 bits.
  *
@@ -111,10 +113,10 @@ final class TwoDoubles {
         int index = scale >= 0 ? scale / STEP : -((STEP - 1 - scale) / STEP);
         double small = Decimals.power(scale - index * STEP);
         double a = x * small;
-        double b = Decimals.lowPart(x, small, a) + tail * small;
+        double b = ErrorFree.product(x, small, a) + tail * small;
         double largeHigh = HIGH[index - FIRST];
         double product = a * largeHigh;
-        double rest = Decimals.lowPart(a, largeHigh, product) + (a * LOW[index - FIRST] + b * largeHigh);
+        double rest = ErrorFree.product(a, largeHigh, product) + (a * LOW[index - FIRST] + b * largeHigh);
         double high = product + rest;
         return new TwoDoubles(high, rest - (high - product), EXPONENT[index - FIRST]);
     }
