@@ -22,6 +22,7 @@ import org.multisynq4j.vm.VmSettings;
 
 /** Checks a {@link Join} and makes of it what the controller needs. */
 final class JoinPlanner {
+    static final int MAX_DEBUG_NAME_CHARS = 16;
     static final int MAX_TOKEN_CHARS = 2048;
     static final double MAX_REJOIN_MS = 60_000;
     static final int MAX_EVENT_RATE = 60;
@@ -71,6 +72,7 @@ final class JoinPlanner {
                 tuning(ticks.orElseThrow()),
                 fields.viewData,
                 fields.joinToken,
+                fields.debugName,
                 debug());
     }
 
@@ -89,7 +91,11 @@ final class JoinPlanner {
             problems.add(e.getMessage());
         }
         require(
-                isToken(fields.joinToken),
+                isToken(fields.debugName, MAX_DEBUG_NAME_CHARS),
+                "the debugName must consist of at most " + MAX_DEBUG_NAME_CHARS
+                        + " letters, digits and the characters - . _ ~");
+        require(
+                isToken(fields.joinToken, MAX_TOKEN_CHARS),
                 "the join token must consist of at most " + MAX_TOKEN_CHARS
                         + " letters, digits and the characters - . _ ~");
     }
@@ -161,7 +167,7 @@ final class JoinPlanner {
                 fields.debug, fields.urlOptions.map(url -> url.list("debug")).orElse(List.of()));
     }
 
-    private static boolean isToken(String token) {
+    private static boolean isToken(String token, int maxChars) {
         for (int i = 0; i < token.length(); i++) {
             char c = token.charAt(i);
             boolean fine =
@@ -170,6 +176,6 @@ final class JoinPlanner {
                 return false;
             }
         }
-        return token.length() <= MAX_TOKEN_CHARS;
+        return token.length() <= maxChars;
     }
 }

@@ -33,7 +33,7 @@ public final class Session {
     private final List<Consumer<SessionState>> stateListeners = new ArrayList<>();
     private final List<Consumer<SessionException>> errorListeners = new ArrayList<>();
     private final List<Consumer<Divergence>> divergenceListeners = new ArrayList<>();
-    private final List<Runnable> participantListeners = new ArrayList<>();
+    private final List<Consumer<List<ViewInfo>>> participantListeners = new ArrayList<>();
     private Optional<ViewRealm> realm = Optional.empty();
     private Optional<SessionException> problem = Optional.empty();
     private double progress;
@@ -155,7 +155,7 @@ public final class Session {
 
     /** Called when somebody came or went; for displays (models have {@code view-join}). */
     public void onParticipants(Runnable listener) {
-        participantListeners.add(listener);
+        participantListeners.add(here -> listener.run());
     }
 
     /** One step, for {@link StepMode#MANUAL}: simulates, delivers events, updates the view. */
@@ -283,8 +283,17 @@ public final class Session {
 
     void report(SessionException error) {
         log.error(error.getMessage());
-        for (Consumer<SessionException> listener : List.copyOf(errorListeners)) {
-            listener.accept(error);
+        tell(errorListeners, error);
+    }
+
+    /** A listener that throws must not keep the session from going on. */
+    private <T> void tell(List<Consumer<T>> listeners, T news) {
+        for (Consumer<T> listener : List.copyOf(listeners)) {
+            try {
+                listener.accept(news);
+            } catch (RuntimeException e) {
+                log.error("a listener of the session failed: " + e);
+            }
         }
     }
 
@@ -296,15 +305,13 @@ public final class Session {
     private final class Events implements ControllerListener {
         @Override
         public void stateChanged(SessionState state) {
-            for (Consumer<SessionState> listener : List.copyOf(stateListeners)) {
-                listener.accept(state);
-            }
+            tell(stateListeners, state);
         }
 
         @Override
         public void progressed(double fraction) {
             progress = fraction;
-            fields.onProgress.accept(fraction);
+            tell(List.of(fields.onProgress), fraction);
         }
 
         @Override
@@ -349,16 +356,13 @@ public final class Session {
         @Override
         public void participantsChanged() {
             // Told after this turn: the replica is executing, and listeners may look at the model.
-            plan.platform().clock().schedule(0, () -> List.copyOf(participantListeners)
-                    .forEach(Runnable::run));
+            plan.platform().clock().schedule(0, () -> tell(participantListeners, participants()));
         }
 
         @Override
         public void ended(SessionException error) {
             problem = Optional.of(error);
-            for (Consumer<SessionException> listener : List.copyOf(errorListeners)) {
-                listener.accept(error);
-            }
+            tell(errorListeners, error);
             joined.fail(error);
         }
 
@@ -372,9 +376,7 @@ public final class Session {
             report(new DivergenceException("participants computed different states @" + divergence.time() + ": "
                     + divergence.groups().size() + " groups" + (divergence.outvoted() ? ", this one is outvoted" : "")
                     + ". A model does something that is not the same everywhere; reload to rejoin the majority."));
-            for (Consumer<Divergence> listener : List.copyOf(divergenceListeners)) {
-                listener.accept(divergence);
-            }
+            tell(divergenceListeners, divergence);
         }
     }
 }

@@ -15,10 +15,10 @@ final class Chance {
         return (bits >>> 1) / 2147483648.0;
     }
 
-    /** A new view id. */
-    static String viewId(Entropy entropy) {
+    /** A new view id, ending with the debug name if there is one. */
+    static String viewId(Entropy entropy, String debugName) {
         byte[] random = new byte[Identity.VIEW_ID_RANDOM_BYTES];
         entropy.fill(random);
-        return Identity.viewId(random);
+        return Identity.viewId(random) + (debugName.isEmpty() ? "" : "_" + debugName);
     }
 }

@@ -76,7 +76,7 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Keep
         stepper = new Stepper(plan, this);
         synced = new SyncedWatch(clock, plan.tuning(), this::syncedChanged);
         catchUp = new CatchUp(plan.platform(), time, simulator, this);
-        viewId = Chance.viewId(plan.platform().entropy());
+        viewId = Chance.viewId(plan.platform().entropy(), plan.debugName());
         time.onLocalTick(stepper::timeAdvanced);
     }
 
@@ -462,7 +462,7 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Keep
         dropReplica();
         boolean connected = link.isOpen();
         if (!connected) {
-            viewId = Chance.viewId(plan.platform().entropy());
+            viewId = Chance.viewId(plan.platform().entropy(), plan.debugName());
         }
         int dropped = sender.restart(viewId);
         if (dropped > 0) {

@@ -7,12 +7,17 @@ import org.multisynq4j.client.Promise;
 import org.multisynq4j.client.error.UnreadablePersistentDataException;
 import org.multisynq4j.client.error.UnreadableSnapshotException;
 import org.multisynq4j.crypto.FileKind;
+import org.multisynq4j.data.DataMapper;
 import org.multisynq4j.json.Json;
+import org.multisynq4j.json.JsonLimits;
 import org.multisynq4j.json.JsonValue;
 import org.multisynq4j.protocol.ServerFrame;
 
 /** Makes the replica a SYNC asks for: from nothing, from saved data, or from a snapshot. */
 final class Loader {
+    /** As deep and long as data can be saved. */
+    private static final JsonLimits SAVED = new JsonLimits(DataMapper.MAX_DEPTH + 1, JsonLimits.DEFAULT_CHARS);
+
     private final SessionPlan plan;
     private final SessionLog log;
     private final SessionFiles files;
@@ -74,7 +79,7 @@ final class Loader {
                             "Session loaded from persistent data (persistentId: " + names.persistentId() + ")");
                     log.debug(
                             Debug.SESSION, () -> "Restoring " + SessionLog.size(bytes.length) + " of persistent data");
-                    return Json.parse(new String(bytes, StandardCharsets.UTF_8));
+                    return Json.parse(new String(bytes, StandardCharsets.UTF_8), SAVED);
                 });
         return translate(
                         data,

@@ -16,12 +16,16 @@ import org.multisynq4j.vm.VirtualMachine;
 
 /** This participant's virtual machine, between the messages that feed it and those who listen. */
 final class Replica implements ReplicaListener {
+    /** So many errors of the past are reported while it is replayed; a long log may hold thousands. */
+    static final int MAX_OLD_ERRORS = 10;
+
     private final SessionLog log;
     private final Clock clock;
     private final ReplicaUser user;
     private VirtualMachine machine;
     private MessageOpener opener;
     private boolean interrupted;
+    private int oldErrors;
 
     /** Who is told what the replica does, beyond running. */
     interface ReplicaUser {
@@ -116,7 +120,9 @@ final class Replica implements ReplicaListener {
 
     @Override
     public void failed(ModelError error) {
-        user.listener().reported(new ModelFailureException(error.text(), error.cause()));
+        if (user.isLive() || oldErrors++ < MAX_OLD_ERRORS) {
+            user.listener().reported(new ModelFailureException(error.text(), error.cause()));
+        }
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.multisynq4j.vm.VmSettings;
  * All that is decided before connecting.
  *
  * @param viewData told to everybody's models with view-join
+ * @param debugName end of the view id; empty for none
  * @param joinToken for servers that ask for one; empty for none
  */
 public record SessionPlan(
@@ -23,4 +24,5 @@ public record SessionPlan(
         Tuning tuning,
         Optional<Object> viewData,
         String joinToken,
+        String debugName,
         Set<Debug> debug) {}

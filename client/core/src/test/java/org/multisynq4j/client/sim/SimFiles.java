@@ -1,6 +1,8 @@
 package org.multisynq4j.client.sim;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.multisynq4j.client.Promise;
 import org.multisynq4j.client.port.FileStore;
@@ -56,8 +58,15 @@ public final class SimFiles implements FileStore {
     }
 
     /** URLs of everything stored. */
-    public java.util.Set<String> urls() {
+    public Set<String> urls() {
         return byUrl.keySet();
+    }
+
+    /** Everything stored, as far as it is text. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        byUrl.values().forEach(bytes -> text.append(new String(bytes, StandardCharsets.ISO_8859_1)));
+        return text.toString();
     }
 
     /** Damages a file. */
