@@ -2,8 +2,8 @@ package org.multisynq4j.client.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.multisynq4j.client.jvm.FakeReflector.BINARY;
-import static org.multisynq4j.client.jvm.FakeReflector.TEXT;
+import static org.multisynq4j.client.jvm.ServerSideSocket.BINARY;
+import static org.multisynq4j.client.jvm.ServerSideSocket.TEXT;
 
 import java.net.ServerSocket;
 import java.net.http.HttpClient;
@@ -44,7 +44,7 @@ class JvmTransportTest {
             });
             for (int i = 0; i < 200; i++) {
                 assertThat(reflector.received.take()).isEqualTo("frame \u20ac\ud83d\ude00 " + i);
-                reflector.text("answer \u20ac " + i);
+                reflector.socket().text("answer \u20ac " + i);
             }
             assertThat(next()).isEqualTo("buffered true");
             for (int i = 0; i < 200; i++) {
@@ -81,10 +81,11 @@ class JvmTransportTest {
         try (FakeReflector reflector = new FakeReflector(true)) {
             transport.connect(reflector.url(), listener());
             assertThat(next()).isEqualTo("opened");
-            reflector.frame(TEXT, false, "x".repeat(400).getBytes(StandardCharsets.UTF_8));
-            reflector.frame(0, true, "y".repeat(600).getBytes(StandardCharsets.UTF_8));
+            assertThat(reflector.received.take()).isEqualTo("open");
+            reflector.socket().frame(TEXT, false, "x".repeat(400).getBytes(StandardCharsets.UTF_8));
+            reflector.socket().frame(0, true, "y".repeat(600).getBytes(StandardCharsets.UTF_8));
             assertThat(next()).isEqualTo("received " + "x".repeat(400) + "y".repeat(600));
-            reflector.text("z".repeat(1_001));
+            reflector.socket().text("z".repeat(1_001));
             assertThat(next()).startsWith("closed 1009");
         }
     }
@@ -94,7 +95,8 @@ class JvmTransportTest {
         try (FakeReflector reflector = new FakeReflector(true)) {
             transport.connect(reflector.url(), listener());
             assertThat(next()).isEqualTo("opened");
-            reflector.frame(BINARY, true, new byte[3]);
+            assertThat(reflector.received.take()).isEqualTo("open");
+            reflector.socket().frame(BINARY, true, new byte[3]);
             assertThat(next()).startsWith("closed 1003");
         }
     }
@@ -104,7 +106,8 @@ class JvmTransportTest {
         try (FakeReflector reflector = new FakeReflector(true)) {
             transport.connect(reflector.url(), listener());
             assertThat(next()).isEqualTo("opened");
-            reflector.closeFrame(4100, "no such session");
+            assertThat(reflector.received.take()).isEqualTo("open");
+            reflector.socket().closeFrame(4100, "no such session");
             assertThat(next()).isEqualTo("closed 4100 no such session");
         }
     }
@@ -115,7 +118,7 @@ class JvmTransportTest {
             transport.connect(reflector.url(), listener());
             assertThat(next()).isEqualTo("opened");
             assertThat(reflector.received.take()).isEqualTo("open");
-            reflector.cut();
+            reflector.socket().cut();
             assertThat(next()).startsWith("closed 1006");
         }
     }

@@ -1,0 +1,154 @@
+package org.multisynq4j.client.jvm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.multisynq4j.client.Join;
+import org.multisynq4j.client.Session;
+import org.multisynq4j.client.SessionState;
+import org.multisynq4j.client.error.JoinException;
+import org.multisynq4j.client.error.LostConnectionException;
+import org.multisynq4j.client.error.WrongPasswordException;
+
+/** Whole sessions on the JVM: real sockets, real time, several participants in one process. */
+@Timeout(60)
+class JvmSessionTest {
+    private LoopbackServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new LoopbackServer();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.close();
+        assertThat(server.errors).isEmpty();
+    }
+
+    @Test
+    void participantsSeeEachOthersEventsAndComputeTheSameState() throws Exception {
+        try (JvmSession one = join("room");
+                JvmSession two = join("room")) {
+            one.run(session -> session.publish("words", "add", "hello"));
+            await(two.until(session -> words(session).contains("hello")));
+            two.run(session -> session.publish("words", "add", "back"));
+            await(one.until(session -> words(session).contains("back")));
+
+            assertThat(one.get(JvmSessionTest::words)).containsExactly("hello", "back");
+            assertThat(two.get(JvmSessionTest::words)).containsExactly("hello", "back");
+            assertThat(one.get(Session::participants)).hasSize(2);
+            assertThat(one.get(Session::id)).isEqualTo(two.get(Session::id));
+        }
+    }
+
+    @Test
+    void everyThreadMayUseIt() throws Exception {
+        try (JvmSession bot = join("room")) {
+            List<Thread> threads = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                String word = "w" + i;
+                threads.add(new Thread(() -> bot.run(session -> session.publish("words", "add", word))));
+            }
+            threads.forEach(Thread::start);
+            await(bot.until(session -> words(session).size() == 8));
+            assertThat(bot.get(JvmSessionTest::words))
+                    .containsExactlyInAnyOrder("w0", "w1", "w2", "w3", "w4", "w5", "w6", "w7");
+        }
+    }
+
+    @Test
+    void aLateJoinerFindsWhatHappenedBefore() throws Exception {
+        try (JvmSession one = join("room")) {
+            one.run(session -> session.publish("words", "add", "early"));
+            await(one.until(session -> words(session).contains("early")));
+            try (JvmSession late = join("room")) {
+                assertThat(late.get(JvmSessionTest::words)).containsExactly("early");
+            }
+        }
+    }
+
+    @Test
+    void comesBackAfterTheNetworkBroke() throws Exception {
+        try (JvmSession one = join("room")) {
+            server.cut();
+            one.run(session -> session.publish("words", "add", "meanwhile"));
+            await(one.until(session ->
+                    session.state() == SessionState.LIVE && words(session).contains("meanwhile")));
+        }
+    }
+
+    @Test
+    void closingLeavesAndEndsTheFutures() throws Exception {
+        JvmSession one = join("room");
+        try (JvmSession two = join("room")) {
+            await(two.until(session -> session.participants().size() == 2));
+            CompletableFuture<Void> never = one.until(session -> false);
+            one.close();
+            await(two.until(session -> session.participants().size() == 1));
+            await(one.ended());
+            assertFails(never, LostConnectionException.class);
+            assertFails(one.call(Session::id), LostConnectionException.class);
+            one.close();
+        }
+    }
+
+    @Test
+    void reportsWhatAnActionThrows() throws Exception {
+        try (JvmSession one = join("room")) {
+            assertFails(
+                    one.call(session -> {
+                        throw new IllegalStateException("on purpose");
+                    }),
+                    IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void failsToJoinWithEverythingThatIsWrong() {
+        assertFails(JvmSession.join(Join.app("not an id").name("").password("")), JoinException.class);
+    }
+
+    @Test
+    void failsToJoinWithAnotherPassword() throws Exception {
+        try (JvmSession one = join("room")) {
+            assertThat(one.get(Session::state)).isEqualTo(SessionState.LIVE);
+            assertFails(JvmSession.join(description("room").password("another one")), WrongPasswordException.class);
+        }
+    }
+
+    private Join<WordsModel> description(String name) {
+        return Join.app("test.jvm")
+                .name(name)
+                .password("correct horse")
+                .model(WordsModel.class)
+                .serverAddress(server.address());
+    }
+
+    private JvmSession join(String name) throws Exception {
+        return await(JvmSession.join(description(name)));
+    }
+
+    private static List<String> words(Session session) {
+        return List.copyOf(session.model(WordsModel.class).words());
+    }
+
+    private static <T> T await(CompletableFuture<T> future) throws Exception {
+        return future.get(20, TimeUnit.SECONDS);
+    }
+
+    private static void assertFails(CompletableFuture<?> future, Class<? extends Throwable> type) {
+        assertThatExceptionOfType(ExecutionException.class)
+                .isThrownBy(() -> await(future))
+                .withCauseInstanceOf(type);
+    }
+}
