@@ -61,6 +61,13 @@ final class IncomingFrames implements WebSocket.Listener {
     }
 
     @Override
+    public CompletionStage<?> onPong(WebSocket socket, ByteBuffer data) {
+        thread.execute(connection::alive);
+        socket.request(1);
+        return null;
+    }
+
+    @Override
     public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
         fail(code, reason);
         return null;

@@ -23,10 +23,11 @@ public final class JvmTransport implements Transport, AutoCloseable {
     /**
      * @param maxFrameChars a longer text frame closes the connection
      * @param closeTimeoutMs how long a closed connection waits for the server to agree before it is cut
+     * @param silenceMs a server silent for so long is sent a ping, and is given up if it stays silent for as long again
      */
-    public record Limits(int maxFrameChars, double closeTimeoutMs) {
-        /** 64 Mi characters, 3 s. */
-        public static final Limits DEFAULT = new Limits(64 << 20, 3_000);
+    public record Limits(int maxFrameChars, double closeTimeoutMs, double silenceMs) {
+        /** 64 Mi characters, 3 s, 4 s. */
+        public static final Limits DEFAULT = new Limits(64 << 20, 3_000, 4_000);
     }
 
     public JvmTransport(SessionThread thread, HttpClient http, Limits limits) {

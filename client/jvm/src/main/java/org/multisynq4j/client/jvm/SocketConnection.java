@@ -1,6 +1,7 @@
 package org.multisynq4j.client.jvm;
 
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
@@ -32,6 +33,8 @@ final class SocketConnection implements Transport.Connection {
     private long bufferedBytes;
     private boolean sending;
     private Runnable cancelCut = () -> {};
+    private boolean heard;
+    private boolean pinged;
     private int closeCode;
     private String closeReason = "";
 
@@ -94,12 +97,44 @@ final class SocketConnection implements Transport.Connection {
             state = State.OPEN;
             listener.opened();
             opened.request(1);
+            thread.schedule(limits.silenceMs(), this::watch);
         } else {
             end(opened);
         }
     }
 
+    /** The server has shown that it is there. */
+    void alive() {
+        heard = true;
+        pinged = false;
+    }
+
+    /**
+     * Asks a silent server for a sign of life. Needed although the network reports its errors: {@code java.net.http} of JDK 17 was seen to close a connection that was reset
+     * while it writes without telling its listener.
+     */
+    private void watch() {
+        if (state != State.OPEN) {
+            return;
+        }
+        if (!heard && pinged) {
+            ended(LOST, "the server is silent");
+            return;
+        }
+        if (!heard) {
+            pinged = true;
+            socket.sendPing(ByteBuffer.allocate(0)).whenComplete((done, error) -> {
+                if (error != null) {
+                    thread.execute(() -> ended(LOST, "connection lost: " + error.getMessage()));
+                }
+            });
+        }
+        heard = false;
+        thread.schedule(limits.silenceMs(), this::watch);
+    }
+
     void received(String text) {
+        alive();
         if (state == State.OPEN) {
             listener.received(text);
         }

@@ -53,6 +53,8 @@ final class FakeReflector implements AutoCloseable {
                     if (answersClose) {
                         socket.closeFrame(frame.closeCode(), frame.closeReason());
                     }
+                } else if (frame.opcode() == ServerSideSocket.PING) {
+                    received.add("ping");
                 } else {
                     received.add(frame.text());
                 }

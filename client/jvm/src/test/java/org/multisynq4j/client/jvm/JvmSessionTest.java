@@ -79,7 +79,7 @@ class JvmSessionTest {
 
     @Test
     void comesBackAfterTheNetworkBroke() throws Exception {
-        try (JvmSession one = join("room")) {
+        try (JvmSession one = await(JvmSession.join(description("room").rejoinLimit(60_000)))) {
             server.cut();
             one.run(session -> session.publish("words", "add", "meanwhile"));
             await(one.until(session ->

@@ -21,7 +21,7 @@ import org.multisynq4j.client.port.Transport;
 class JvmTransportTest {
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private final SessionThread thread = new SessionThread("test session", e -> events.add("error " + e));
-    private final JvmTransport.Limits limits = new JvmTransport.Limits(1_000, 200);
+    private final JvmTransport.Limits limits = new JvmTransport.Limits(1_000, 200, 60_000);
     private final JvmTransport transport = new JvmTransport(thread, HttpClient.newHttpClient(), limits);
 
     @AfterEach
@@ -87,6 +87,24 @@ class JvmTransportTest {
             assertThat(next()).isEqualTo("received " + "x".repeat(400) + "y".repeat(600));
             reflector.socket().text("z".repeat(1_001));
             assertThat(next()).startsWith("closed 1009");
+        }
+    }
+
+    @Test
+    void givesUpAServerThatStaysSilentAndKeepsOneThatAnswersPings() throws Exception {
+        JvmTransport impatient =
+                new JvmTransport(thread, HttpClient.newHttpClient(), new JvmTransport.Limits(1_000, 200, 100));
+        try (FakeReflector reflector = new FakeReflector(true)) {
+            impatient.connect(reflector.url(), listener());
+            assertThat(next()).isEqualTo("opened");
+            assertThat(reflector.received.take()).isEqualTo("open");
+            for (int i = 0; i < 3; i++) {
+                assertThat(reflector.received.take()).isEqualTo("ping");
+                reflector.socket().frame(ServerSideSocket.PONG, true, new byte[0]);
+            }
+            assertThat(events).isEmpty();
+            assertThat(next()).isEqualTo("closed 1006 the server is silent");
+            reflector.received.clear();
         }
     }
 

@@ -109,6 +109,8 @@ final class LoopbackServer implements AutoCloseable {
                 if (frame.opcode() == ServerSideSocket.CLOSE) {
                     thread.execute(() -> connection[0].close(frame.closeCode()));
                     socket.closeFrame(frame.closeCode(), frame.closeReason());
+                } else if (frame.opcode() == ServerSideSocket.PING) {
+                    socket.frame(ServerSideSocket.PONG, true, frame.payload());
                 } else {
                     thread.execute(() -> connection[0].send(frame.text()));
                 }

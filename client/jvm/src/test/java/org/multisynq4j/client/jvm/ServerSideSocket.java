@@ -15,6 +15,8 @@ final class ServerSideSocket {
     static final int TEXT = 1;
     static final int BINARY = 2;
     static final int CLOSE = 8;
+    static final int PING = 9;
+    static final int PONG = 10;
 
     /** A frame the client sent. */
     record Frame(int opcode, byte[] payload) {
@@ -71,13 +73,13 @@ final class ServerSideSocket {
         for (int i = 0; i < length; i++) {
             payload[i] ^= mask[i & 3];
         }
-        if (opcode != TEXT && opcode != CLOSE) {
+        if (opcode != TEXT && opcode != CLOSE && opcode != PING) {
             throw new EOFException("opcode " + opcode);
         }
         return new Frame(opcode, payload);
     }
 
-    void frame(int opcode, boolean last, byte[] payload) throws IOException {
+    synchronized void frame(int opcode, boolean last, byte[] payload) throws IOException {
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
         frame.write((last ? 0x80 : 0) | opcode);
         if (payload.length < 126) {
