@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.multisynq4j.apps.hello.CounterModel;
 import org.multisynq4j.server.cli.ExitCode;
 import org.multisynq4j.store.DataDirectory;
 import picocli.CommandLine;
@@ -55,6 +56,22 @@ final class CommandLineTest {
         assertThat(run(Map.of(), "serve", "--port", "0", "--data", file.toString()))
                 .isEqualTo(ExitCode.DATA);
         assertThat(err.toString()).contains("cannot be created or written").contains("--data DIR");
+    }
+
+    @Test
+    void namesWhatGaveAModelAnotherCodeHash() throws Exception {
+        String apps = Path.of(CounterModel.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .toString();
+        assertThat(run(Map.of(), "diff-hash", apps, apps, CounterModel.class.getName()))
+                .isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).startsWith("same code hash ");
+        assertThat(run(Map.of(), "diff-hash", apps, directory.toString(), CounterModel.class.getName()))
+                .isNotEqualTo(ExitCode.OK);
+        assertThat(err.toString()).contains("no class file of the model " + CounterModel.class.getName());
     }
 
     @ParameterizedTest

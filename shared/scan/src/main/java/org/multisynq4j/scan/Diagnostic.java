@@ -13,7 +13,7 @@ public enum Diagnostic {
     UNIQUE_ID("M4J103", "makes an id that differs on each machine", "use generateId(), and String as its type"),
     THREAD(
             "M4J104",
-            "uses threads or what is made for them",
+            "is about threads",
             "do it at once, or later with future(...); plain fields need no protection, since a model runs on one thread"),
     LOCK("M4J105", "locks", "leave the lock out: a model runs on one thread"),
     INPUT_OUTPUT(
@@ -21,21 +21,23 @@ public enum Diagnostic {
             "reads or writes outside the model",
             "let a view do it and publish the result; use log(text) to write a line for the developer"),
     ENVIRONMENT(
-            "M4J107", "asks for the environment of one machine", "pass what the model needs as options of the session"),
+            "M4J107",
+            "depends on the environment of one machine",
+            "pass what the model needs as options of the session"),
     IDENTITY(
             "M4J108",
             "depends on an identity hash code, or on a hash code that differs on each platform",
             "use ids or equals; write a hashCode() and toString() of your own; compare enums by ordinal() or name()"),
     HASH_ORDER(
             "M4J109",
-            "uses a collection whose order differs on each platform",
+            "has an order that differs on each platform",
             "use LinkedHashMap, LinkedHashSet, TreeMap, TreeSet, EnumMap or List; in collectors pass LinkedHashMap::new or toCollection(LinkedHashSet::new)"),
     UNSTABLE_ORDER(
             "M4J110",
-            "uses PriorityQueue, whose order among equals differs on each platform",
+            "has an order among equals that differs on each platform",
             "use a TreeSet or TreeMap whose comparator decides every tie"),
     PARALLEL("M4J111", "works in parallel", "use the sequential form"),
-    MUTABLE_STATIC("M4J112", "changes static state, which no snapshot holds", "make it a field of a model"),
+    MUTABLE_STATIC("M4J112", "is static state, and no snapshot holds it", "make it a field of a model"),
     FORMAT(
             "M4J113",
             "formats by rules that differ with locale and platform",
@@ -50,41 +52,38 @@ public enum Diagnostic {
             "pass Locale.ROOT or StandardCharsets.UTF_8"),
     INEXACT_MATH("M4J116", "computes differently on each platform", "use StrictMath with the same method name"),
     RAW_BITS("M4J117", "sees the bits of NaN, which differ on each platform", "use doubleToLongBits or floatToIntBits"),
-    REFLECTION("M4J118", "uses reflection or the stack", "write the call out, or use an interface or a switch"),
+    REFLECTION("M4J118", "is reflection or looks at the stack", "write the call out, or use an interface or a switch"),
     STREAM_SUM(
             "M4J119",
             "sums floating-point numbers by a method that differs on each platform",
             "add in a loop, or use reduce(0, (a, b) -> a + b)"),
     EXCEPTION_TEXT(
             "M4J120",
-            "reads the text of an exception that the platform may have made, which differs",
+            "is the text of an exception that the platform may have made, and differs",
             "throw and catch an exception class of your own, whose text may be read"),
     CATCH(
             "M4J121",
-            "catches an exception that not every platform throws alike",
+            "not every platform throws alike",
             "catch RuntimeException or a class of your own; how deep a recursion may go differs, so bound it"),
-    LACKING(
-            "M4J122",
-            "uses a class or method that browsers lack",
-            "write it out by other methods; the browser's library is TeaVM 0.15"),
+    LACKING("M4J122", "browsers lack", "write it out by other methods; the browser's library is TeaVM 0.15"),
     VIEW_CODE(
             "M4J123",
-            "reaches view or client code",
+            "is not for models: view code, or the inside of a client or of the engine",
             "publish an event; the view subscribes to it. Keep constants that both need in the model or a class of their own"),
     UNSTORABLE_LAMBDA(
             "M4J124",
-            "keeps a lambda that no snapshot can hold",
+            "no snapshot can hold",
             "declare the field as Action, Handler or an interface that extends java.io.Serializable"),
     UNSTORABLE_FIELD(
             "M4J125",
-            "keeps state of a type that no snapshot can hold",
+            "no snapshot can hold",
             "store what it is made of (numbers, strings, records, lists), or make the field transient and set it in start()"),
     TRANSIENT_NOT_REBUILT(
             "M4J126",
-            "reads a transient field that no start() sets, so that it is empty after a restore",
+            "is transient and read, but set by no start(), so that it is empty after a restore",
             "set it in start(), or leave transient out"),
     NATIVE("M4J127", "is native", "write it in Java"),
-    MISSING_CLASS("M4J128", "names a class that is not on the class path", "add the dependency that has it"),
+    MISSING_CLASS("M4J128", "is not on the class path", "add the dependency that has it"),
     NO_CONSTRUCTOR(
             "M4J129",
             "cannot be made again from a snapshot",

@@ -101,8 +101,7 @@ class ModelScanTest {
     void namesThePathToAFieldThatCannotBeStored() throws Exception {
         ModelScan scan = Sources.scan(HEAD + "List<Entry> entries; static class Entry { Map<String, Date> dates; } }");
         assertThat(scan.problems().stream().map(Problem::message))
-                .containsExactly(
-                        "Root.entries.dates : java.util.Date, which keeps state of a type that no snapshot can hold");
+                .containsExactly("Root.entries.dates : java.util.Date, which no snapshot can hold");
     }
 
     @Test

@@ -51,9 +51,13 @@ public final class CatalogMain {
             return () -> steps += by;
         }
 
+        @Override
+        protected void start() {
+            cache = lines.size();
+        }
+
         private void step() {
             steps++;
-            cache = lines.size();
             colour = Colour.GREEN;
             shape = Optional.of(new Square(steps + cache));
         }
