@@ -16,6 +16,7 @@ final class LateStore implements SessionStore {
     private final VirtualTime time;
     private final Random random;
     private final Deque<Underway> underway = new ArrayDeque<>();
+    private double stalledUntilMs;
 
     LateStore(VirtualTime time, Random random) {
         this.time = time;
@@ -24,7 +25,7 @@ final class LateStore implements SessionStore {
 
     @Override
     public void load(String sessionId, String appId, String persistentId, Listener listener) {
-        time.at(time.nowMs() + random.nextInt(40), () -> {
+        time.at(Math.max(stalledUntilMs, time.nowMs() + random.nextInt(40)), () -> {
             takeAll(underway.size());
             memory.load(sessionId, appId, persistentId, listener);
         });
@@ -37,7 +38,16 @@ final class LateStore implements SessionStore {
         time.at(time.nowMs() + 100, () -> takeAll(underway.size()));
     }
 
+    /** For a while nothing is stored. */
+    void stall(double ms) {
+        stalledUntilMs = time.nowMs() + ms;
+    }
+
     private void takeAll(int count) {
+        if (time.nowMs() < stalledUntilMs) {
+            time.at(stalledUntilMs, () -> takeAll(underway.size()));
+            return;
+        }
         long last = 0;
         Listener listener = null;
         for (int i = 0; i < count && !underway.isEmpty(); i++) {
@@ -59,5 +69,6 @@ final class LateStore implements SessionStore {
             memory.apply(next.sessionId(), next.write());
         }
         underway.clear();
+        stalledUntilMs = 0;
     }
 }

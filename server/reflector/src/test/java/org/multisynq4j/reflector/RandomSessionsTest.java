@@ -90,18 +90,31 @@ class RandomSessionsTest {
                 any().snapshot(path);
             } else if (dice < 93) {
                 any().vote("k@" + random.nextInt(3_000), "x" + random.nextInt(2));
+            } else if (dice < 94) {
+                store.stall(random.nextInt(12_000));
+                time.advance(random.nextInt(12_000));
+                if (random.nextBoolean()) {
+                    kill();
+                    clients.forEach(WitnessClient::rejoin);
+                }
             } else if (dice < 95) {
-                store.forgetWhatIsUnderway();
-                loopback.crash();
+                kill();
             } else if (dice < 96) {
                 loopback.drain();
                 time.advance(200);
             } else if (dice < 97) {
                 clients.forEach(client -> client.cut(1000));
-                time.advance(15_000);
+                time.advance(9_000 + random.nextInt(4_000));
+                any().rejoin();
+                time.advance(random.nextInt(3_000));
             } else {
                 any().rejoin();
             }
+        }
+
+        private void kill() {
+            store.forgetWhatIsUnderway();
+            loopback.crash();
         }
 
         private int step() {
@@ -114,6 +127,7 @@ class RandomSessionsTest {
 
         /** In the end, a newcomer and everybody still connected must agree with all that was ever seen. */
         private void settle() {
+            time.advance(20_000);
             WitnessClient last = new WitnessClient(loopback, truth, "last", false);
             time.advance(3_000);
             assertThat(last.isSynced()).isTrue();
