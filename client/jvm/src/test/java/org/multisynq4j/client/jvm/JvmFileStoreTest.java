@@ -46,8 +46,8 @@ class JvmFileStoreTest {
         byte[] body = new byte[300_000];
         body[299_999] = 7;
         CompletableFuture<Boolean> onThread = new CompletableFuture<>();
-        files.put(base + "/files/a", body)
-                .then(done -> onThread.complete(thread.isCurrent()), onThread::completeExceptionally);
+        thread.execute(() -> files.put(base + "/files/a", body)
+                .then(done -> onThread.complete(thread.isCurrent()), onThread::completeExceptionally));
         assertThat(onThread.get(10, TimeUnit.SECONDS)).isTrue();
         assertThat(await(files.get(base + "/files/a", body.length))).isEqualTo(body);
     }

@@ -24,10 +24,12 @@ class JvmPlatformTest {
         try (JvmPlatform platform = new JvmPlatform((level, line) -> lines.add(level + " " + line), 1)) {
             BlockingQueue<Boolean> here = new LinkedBlockingQueue<>();
             Runnable note = () -> here.add(platform.thread().isCurrent());
-            platform.clock().schedule(1, note);
-            platform.frames().request(time -> note.run());
-            platform.compression().compress(new byte[10]).then(done -> note.run(), e -> note.run());
-            platform.files().get("http://127.0.0.1:1/none", 1).then(done -> note.run(), e -> note.run());
+            platform.thread().execute(() -> {
+                platform.clock().schedule(1, note);
+                platform.frames().request(time -> note.run());
+                platform.compression().compress(new byte[10]).then(done -> note.run(), e -> note.run());
+                platform.files().get("http://127.0.0.1:1/none", 1).then(done -> note.run(), e -> note.run());
+            });
             for (int i = 0; i < 4; i++) {
                 assertThat(here.poll(10, TimeUnit.SECONDS)).isTrue();
             }
