@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.channels.UnresolvedAddressException;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,16 +66,18 @@ public final class MultisynqServer implements AutoCloseable {
         try {
             server.http.start();
             return server;
-        } catch (JavalinBindException e) {
-            server.close();
-            throw new StartException(
-                    StartException.Cause.PORT,
-                    "cannot listen at " + config.host() + ":" + config.port()
-                            + "; the port is taken or the address is not this machine's; choose another with --port"
-                            + " (0 picks a free one) or --host",
-                    e);
         } catch (RuntimeException e) {
             server.close();
+            if (e instanceof JavalinBindException
+                    || e instanceof UnresolvedAddressException
+                    || e.getCause() instanceof IOException) {
+                throw new StartException(
+                        StartException.Cause.PORT,
+                        "cannot listen at " + config.host() + ":" + config.port()
+                                + "; the port is taken or the address is not this machine's; choose another with --port"
+                                + " (0 picks a free one) or --host",
+                        e);
+            }
             throw e;
         }
     }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.multisynq4j.apps.hello.CounterModel;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.multisynq4j.server.cli.ExitCode;
 import org.multisynq4j.store.DataDirectory;
 import picocli.CommandLine;
@@ -33,6 +34,14 @@ final class CommandLineTest {
             assertThat(run(Map.of(), "serve", "--memory", "--port", port)).isEqualTo(ExitCode.PORT);
             assertThat(err.toString()).contains("127.0.0.1:" + port).contains("--port");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"203.0.113.7", "no-such-host.invalid"})
+    void saysThatTheAddressIsNotThisMachines(String host) {
+        assertThat(run(Map.of(), "serve", "--memory", "--port", "0", "--host", host))
+                .isEqualTo(ExitCode.PORT);
+        assertThat(err.toString()).contains(host).contains("--host");
     }
 
     @Test
