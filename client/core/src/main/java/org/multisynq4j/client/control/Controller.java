@@ -1,7 +1,5 @@
 package org.multisynq4j.client.control;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.multisynq4j.client.Debug;
 import org.multisynq4j.client.Latency;
@@ -9,23 +7,16 @@ import org.multisynq4j.client.SessionState;
 import org.multisynq4j.client.Traffic;
 import org.multisynq4j.client.error.NotLiveException;
 import org.multisynq4j.client.error.SessionException;
-import org.multisynq4j.client.error.UnreadableSnapshotException;
-import org.multisynq4j.client.error.WrongPasswordException;
 import org.multisynq4j.client.port.Clock;
-import org.multisynq4j.crypto.CheckWord;
-import org.multisynq4j.crypto.CryptoException;
 import org.multisynq4j.protocol.ClientFrame;
 import org.multisynq4j.protocol.CloseReason;
-import org.multisynq4j.protocol.Extension;
-import org.multisynq4j.protocol.Message;
-import org.multisynq4j.protocol.Sequence;
 import org.multisynq4j.protocol.ServerFrame;
 import org.multisynq4j.vm.ParticipantMessage.Published;
 import org.multisynq4j.vm.ReflectedMessage;
 import org.multisynq4j.vm.VirtualMachine;
 
-/** One participant's way through a session: join, catch up, live, reconnect, leave. */
-public final class Controller implements LinkListener, Replica.ReplicaUser, KeeperHost, CatchUp.User {
+/** One participant's way through a session: join, catch up, live, reconnect, sleep, leave. Passes the work to the parts. */
+public final class Controller implements LinkListener, Replica.ReplicaUser, Synchronizer.User, KeeperHost {
     /** So often in a row may what the reflector sends not fit before the session is given up. */
     static final int MAX_RESYNCS = 5;
 
@@ -38,23 +29,16 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Keep
     private final Latencies latencies = new Latencies();
     private final Sender sender;
     private final Simulator simulator;
-    private final SessionFiles files;
-    private final Loader loader;
     private final JoinFrames joins;
+    private final Synchronizer synchronizer;
     private final SnapshotKeeper snapshots;
     private final PersistenceKeeper persistence;
     private final Stepper stepper;
     private final SyncedWatch synced;
-    private final CatchUp catchUp;
 
     private SessionState state = SessionState.JOINING;
     private String viewId;
-    private String timeline = "";
-    private Optional<Replica> replica = Optional.empty();
-    private List<Message> arrivedWhileLoading = new ArrayList<>();
-    private int loads;
     private int resyncs;
-    private boolean previousSnapshot;
     private boolean viewUp;
     private boolean viewMissed;
     private Clock.Timer rejoinTimer = () -> {};
@@ -68,15 +52,15 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Keep
         time = new Teatime(clock, plan.tuning());
         sender = new Sender(plan, log, link, time, latencies);
         simulator = new Simulator(clock, plan.tuning());
-        files = new SessionFiles(plan);
-        loader = new Loader(plan, log, files, this);
         joins = new JoinFrames(plan);
+        SessionFiles files = new SessionFiles(plan);
+        Loader loader = new Loader(plan, log, files, this);
+        synchronizer = new Synchronizer(plan, log, link, time, loader, simulator, joins.checkWord(), this);
         snapshots = new SnapshotKeeper(plan, log, files, simulator, sender, this);
         persistence = new PersistenceKeeper(plan, log, files, this);
         stepper = new Stepper(plan, this);
         synced = new SyncedWatch(clock, plan.tuning(), this::syncedChanged);
-        catchUp = new CatchUp(plan.platform(), time, simulator, this);
-        viewId = Chance.viewId(plan.platform().entropy(), plan.debugName());
+        viewId = newViewId();
         time.onLocalTick(stepper::timeAdvanced);
     }
 
@@ -113,7 +97,7 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Keep
 
     /** The replica's machine; empty until the first SYNC was loaded, and after the session. */
     public Optional<VirtualMachine> machine() {
-        return replica.map(Replica::machine);
+        return synchronizer.replica().map(Replica::machine);
     }
 
     public Latency latency() {
@@ -145,23 +129,24 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Keep
 
     /** By how many ms the replica is behind. */
     public double backlog() {
-        return replica.map(r -> Math.max(0, time.external() - r.machine().time()))
+        return machine()
+                .map(machine -> Math.max(0, time.external() - machine.time()))
                 .orElse(0.0);
     }
 
     /** Sends a view's event to all models. */
     public void publish(String scope, String event, Object data) {
-        if (replica.isEmpty() || !viewUp) {
+        Optional<VirtualMachine> machine = machine();
+        if (machine.isEmpty() || !viewUp) {
             throw new NotLiveException("event " + scope + ":" + event + " was not sent: the session is " + state
                     + ". Publish from a view, which exists only while it is live.");
         }
-        VirtualMachine machine = replica.get().machine();
-        sender.publish(new Published(scope, event, machine.encodePayload(data)));
+        sender.publish(new Published(scope, event, machine.get().encodePayload(data)));
     }
 
     /** Asks everybody to vote on a snapshot now. */
     public void forceSnapshot() {
-        replica.filter(r -> isLive()).ifPresent(r -> snapshots.request(r.machine(), 0));
+        liveMachine().ifPresent(machine -> snapshots.request(machine, 0));
     }
 
     /** One step by hand. */
@@ -169,58 +154,47 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Keep
         stepper.manual(frameTimeMs);
     }
 
+    private Optional<VirtualMachine> liveMachine() {
+        return isLive() ? machine() : Optional.empty();
+    }
+
+    private String newViewId() {
+        return Chance.viewId(plan.platform().entropy(), plan.debugName());
+    }
+
     // ---- the link
 
     @Override
     public ClientFrame.Join joinFrame() {
         log.debug(Debug.SESSION, "joining as " + viewId);
-        return joins.join(viewId, previousSnapshot);
+        return joins.join(viewId, synchronizer.wantsPreviousSnapshot());
     }
 
     @Override
     public void frame(ServerFrame frame) {
         if (frame instanceof ServerFrame.Recv recv) {
-            message(recv.message());
+            synchronizer.message(recv.message());
+            if (synchronizer.replica().isPresent()) {
+                resyncs = 0;
+                advanced();
+            }
         } else if (frame instanceof ServerFrame.Tick tick) {
-            if (replica.isPresent() && time.tick(tick.timeMs())) {
+            if (synchronizer.replica().isPresent() && time.tick(tick.timeMs())) {
                 log.debug(Debug.TICKS, () -> "tick " + tick.timeMs());
                 advanced();
             }
         } else if (frame instanceof ServerFrame.Sync sync) {
-            sync(sync);
+            synchronizer.sync(sync);
         } else if (frame instanceof ServerFrame.Requ) {
-            replica.filter(r -> isLive()).ifPresent(r -> snapshots.requested(r.machine()));
+            liveMachine().ifPresent(snapshots::requested);
         } else if (frame instanceof ServerFrame.Info info) {
             log.warn("the server says: " + info.message());
         }
     }
 
-    private void message(Message message) {
-        if (replica.isEmpty()) {
-            arrivedWhileLoading.add(message);
-            return;
-        }
-        if (message.timeMs() < replica.get().machine().time()) {
-            // Our own ticks ran ahead of a reflector that does not hold messages back: this replica is wrong.
-            time.stopLocalTicks();
-            dropReplica();
-            throw new ResyncException(
-                    "a message was stamped " + message.timeMs() + " ms after local ticks went further");
-        }
-        receive(replica.get(), message);
-        resyncs = 0;
-        advanced();
-    }
-
-    private void receive(Replica into, Message message) {
-        into.receive(message);
-        time.message(message.timeMs());
-        snapshots.messageReceived();
-    }
-
     private void advanced() {
-        if (catchUp.isRunning()) {
-            catchUp.targetMoved();
+        if (synchronizer.isCatchingUp()) {
+            synchronizer.targetMoved();
         } else {
             stepper.timeAdvanced();
         }
@@ -228,9 +202,7 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Keep
 
     @Override
     public void disconnected(int code, String reason, boolean retrying) {
-        sender.close();
-        time.pause();
-        synced.set(false);
+        suspend();
         if (state == SessionState.LEFT) {
             return;
         }
@@ -238,11 +210,18 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Keep
             fail(Endings.closed(code, reason, plan));
             return;
         }
-        catchUp.stop();
         if (state == SessionState.LIVE) {
             change(SessionState.RECONNECTING);
-            rejoinWithin(timeline.isEmpty() ? 0 : plan.tuning().rejoinLimitMs());
+            rejoinWithin(synchronizer.timeline().isEmpty() ? 0 : plan.tuning().rejoinLimitMs());
         }
+    }
+
+    /** Without a connection nothing is sent, nothing ticks, nothing is caught up with. */
+    private void suspend() {
+        sender.close();
+        time.pause();
+        synced.set(false);
+        synchronizer.pause();
     }
 
     private void rejoinWithin(double limitMs) {
@@ -278,122 +257,19 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Keep
 
     // ---- synchronisation
 
-    private void sync(ServerFrame.Sync sync) {
-        ServerFrame.SyncHeader header = sync.header();
-        log.debug(
-                Debug.SESSION,
-                () -> "received SYNC from " + header.reflector() + ": time " + header.timeMs() + ", "
-                        + sync.messages().size() + " messages, start " + header.start());
-        if (!checkPassword(header.tove())) {
-            return;
-        }
+    @Override
+    public void accepted() {
         rejoinTimer.cancel();
-        link.synced();
-        boolean sameTimeline = !timeline.isEmpty() && timeline.equals(header.timeline());
-        boolean seamless = replica.isPresent()
-                && Rejoin.possible(sync, timeline, replica.get().machine().receivedSeq(), time.stamped());
-        timeline = header.timeline();
-        if (seamless) {
-            resume(sync);
-            return;
-        }
-        if (replica.isPresent()) {
-            log.debug(Debug.SESSION, "the log does not reach back to where this replica is; starting over");
-        }
-        if (sameTimeline) {
-            // What was sent may or may not be in the snapshot; sent again, replicas know it by its counter.
-            dropReplica();
-        } else {
-            startOver();
-        }
-        load(sync);
-    }
-
-    private boolean checkPassword(String tove) {
-        if (tove.equals(joins.checkWord())) {
-            return true;
-        }
-        try {
-            CheckWord.verify(plan.keys(), plan.names().sessionId(), tove);
-            return true;
-        } catch (org.multisynq4j.crypto.WrongPasswordException e) {
-            fail(new WrongPasswordException(e.getMessage(), e));
-        } catch (CryptoException e) {
-            fail(Endings.noProgress("its check word is not one of this client (" + e.getMessage() + ")", plan));
-        }
-        return false;
-    }
-
-    private void resume(ServerFrame.Sync sync) {
-        Replica here = replica.orElseThrow();
-        for (Message message : sync.messages()) {
-            if (Sequence.after(message.seq(), Sequence.normalize(here.machine().receivedSeq()))) {
-                receive(here, message);
-            }
-        }
-        time.restart(Math.max(sync.header().timeMs(), time.stamped()));
-        catchUp.start(here);
-    }
-
-    private void load(ServerFrame.Sync sync) {
-        loads++;
-        int load = loads;
-        ServerFrame.SyncHeader header = sync.header();
-        change(viewUp || state == SessionState.RECONNECTING ? SessionState.RECONNECTING : SessionState.CATCHING_UP);
-        arrivedWhileLoading = new ArrayList<>(sync.messages());
-        loader.load(header.start())
-                .then(
-                        loaded -> {
-                            if (load == loads && state != SessionState.LEFT) {
-                                begin(loaded, header);
-                            }
-                        },
-                        error -> {
-                            if (load == loads && state != SessionState.LEFT) {
-                                loadFailed(error, header);
-                            }
-                        });
-    }
-
-    private void begin(Replica loaded, ServerFrame.SyncHeader header) {
-        replica = Optional.of(loaded);
-        previousSnapshot = false;
-        time.restart(Math.max(header.timeMs(), loaded.machine().time()));
-        List<Message> messages = arrivedWhileLoading;
-        arrivedWhileLoading = new ArrayList<>();
-        try {
-            for (Message message : messages) {
-                receive(loaded, message);
-            }
-        } catch (ResyncException e) {
-            dropReplica();
-            if (goesOnAfter(e.getMessage())) {
-                link.reconnect(e.getMessage());
-            }
-            return;
-        }
-        if (link.isOpen()) {
-            catchUp.start(loaded);
-        }
-    }
-
-    private void loadFailed(Throwable error, ServerFrame.SyncHeader header) {
-        boolean hasPrevious = header.flags().contains(Extension.LEAVE_NOW.wireName()) && !previousSnapshot;
-        if (error instanceof UnreadableSnapshotException && hasPrevious) {
-            log.warn(error.getMessage() + " Trying the one before.");
-            previousSnapshot = true;
-            link.reconnect("snapshot unreadable");
-            return;
-        }
-        fail(
-                error instanceof SessionException known
-                        ? known
-                        : Endings.noProgress(String.valueOf(error.getMessage()), plan));
     }
 
     @Override
-    public boolean isHere() {
-        return machine().map(machine -> machine.isHere(viewId)).orElse(false);
+    public void loading() {
+        change(state == SessionState.RECONNECTING ? SessionState.RECONNECTING : SessionState.CATCHING_UP);
+    }
+
+    @Override
+    public void received() {
+        snapshots.messageReceived();
     }
 
     @Override
@@ -402,50 +278,31 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Keep
     }
 
     @Override
-    public void catchUpFailed(RuntimeException problem) {
-        replicaFailed(problem);
-    }
-
-    private void replicaFailed(RuntimeException problem) {
-        dropReplica();
-        String why = "the replica failed: " + problem;
-        if (goesOnAfter(why)) {
-            link.reconnect(why);
-        }
-    }
-
-    /** Everything known is executed and the reflector has announced this view. */
-    @Override
     public void caughtUp() {
-        resyncs = Math.min(resyncs, 1);
-        if (viewMissed && viewUp) {
+        if (viewMissed) {
             // The models saw this view go and come again: what it told them is gone, so it has to begin anew.
             endView();
         }
         viewMissed = false;
-        log.debug(
-                Debug.SESSION,
-                () -> "fast-forwarded to " + machine().orElseThrow().time() + " ms; live");
+        VirtualMachine machine = machine().orElseThrow();
+        log.debug(Debug.SESSION, () -> "fast-forwarded to " + machine.time() + " ms");
         change(SessionState.LIVE);
         if (!viewUp) {
             viewUp = true;
-            listener.viewWanted(machine().orElseThrow(), viewId);
+            listener.viewWanted(machine, viewId);
         }
-        if (state != SessionState.LIVE) {
-            return;
+        if (isLive()) {
+            sender.open();
+            snapshots.live();
+            persistence.live();
+            stepper.timeAdvanced();
         }
-        sender.open();
-        snapshots.live();
-        persistence.live();
-        stepper.timeAdvanced();
     }
 
     /** The view holds on to the replica's models, so it goes first. */
-    private void dropReplica() {
+    @Override
+    public void dropping() {
         endView();
-        loads++;
-        catchUp.stop();
-        replica = Optional.empty();
         snapshots.reset();
         persistence.reset();
     }
@@ -457,12 +314,12 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Keep
         }
     }
 
-    /** Everything of this participant ends but the wish to take part: a new view with a new id, a new replica. */
-    private void startOver() {
-        dropReplica();
-        boolean connected = link.isOpen();
-        if (!connected) {
-            viewId = Chance.viewId(plan.platform().entropy(), plan.debugName());
+    /** Everything of this participant ends but the wish to take part: a new replica, a new view, and a new id unless the JOIN is already made. */
+    @Override
+    public void startOver() {
+        synchronizer.drop();
+        if (!link.isOpen()) {
+            viewId = newViewId();
         }
         int dropped = sender.restart(viewId);
         if (dropped > 0) {
@@ -471,7 +328,8 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Keep
         viewMissed = false;
     }
 
-    private void fail(SessionException problem) {
+    @Override
+    public void fail(SessionException problem) {
         log.error(problem.getMessage());
         end(CloseReason.CLIENT_ERROR, problem.getMessage());
         listener.ended(problem);
@@ -485,7 +343,7 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Keep
         link.close(reason, why);
         stepper.stop();
         synced.stop();
-        dropReplica();
+        synchronizer.drop();
     }
 
     private void change(SessionState next) {
@@ -500,11 +358,8 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Keep
 
     /** One step; {@code frame}: views are to be updated. */
     void step(boolean frame, double frameTimeMs) {
-        if (state == SessionState.LEFT) {
-            return;
-        }
-        if (state == SessionState.LIVE) {
-            replica.ifPresent(here -> simulate(here, frame));
+        if (isLive()) {
+            synchronizer.replica().ifPresent(here -> simulate(here, frame));
         }
         if (viewUp) {
             listener.simulated(frame, frameTimeMs, synced.isSynced());
@@ -516,14 +371,14 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Keep
         try {
             reached = frame ? simulator.frame(here, time.external()) : simulator.background(here, time.external());
         } catch (RuntimeException e) {
-            replicaFailed(e);
+            synchronizer.failed("the replica failed: " + e);
+            return;
+        }
+        if (!isLive()) {
             return;
         }
         if (viewMissed) {
             link.reconnect("the reflector took this view for gone");
-            return;
-        }
-        if (state != SessionState.LIVE || replica.isEmpty()) {
             return;
         }
         synced.observe(time.lag(here.machine().time()));
@@ -543,10 +398,7 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Keep
         if (state == SessionState.LIVE || state == SessionState.RECONNECTING) {
             log.debug(Debug.SESSION, "dormant; disconnecting from reflector");
             rejoinTimer.cancel();
-            sender.close();
-            time.pause();
-            synced.set(false);
-            catchUp.stop();
+            suspend();
             link.close(CloseReason.DORMANT, "");
             change(SessionState.DORMANT);
         }
@@ -606,7 +458,7 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Keep
 
     @Override
     public String timeline() {
-        return timeline;
+        return synchronizer.timeline();
     }
 
     @Override
