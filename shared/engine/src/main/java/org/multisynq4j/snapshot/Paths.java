@@ -16,8 +16,12 @@ final class Paths {
         private int at;
 
         Builder(Object root, int steps) {
+            this(rootName(root), steps);
+        }
+
+        Builder(String start, int steps) {
             this.steps = steps;
-            text.append(root == null ? "root" : simpleName(root.getClass()));
+            text.append(start);
         }
 
         /** Whether the next step is shown; it is counted either way. */
@@ -37,6 +41,10 @@ final class Paths {
         public String toString() {
             return text.toString();
         }
+    }
+
+    static String rootName(Object root) {
+        return root == null ? "root" : simpleName(root.getClass());
     }
 
     static String simpleName(Class<?> type) {

@@ -1,6 +1,8 @@
 package org.multisynq4j.snapshot;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 
 /** Numbers, their arrays and bit sets. */
 final class Primitives {
@@ -165,6 +167,19 @@ final class Primitives {
             default:
                 throw in.damaged("there is no kind of value " + tag);
         }
+    }
+
+    /** The elements of an array, boxed. */
+    static List<Object> elements(Object array, int tag) {
+        ByteWriter out = new ByteWriter();
+        writeArray(out, tag, array);
+        ByteReader in = new ByteReader(out.toByteArray());
+        int count = in.readUnsigned();
+        List<Object> elements = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            elements.add(read(in, "ZBSCIJFD".charAt(tag - Tag.BOOLEANS)));
+        }
+        return elements;
     }
 
     /** Bytes up to the last set bit, low bits first. */
