@@ -59,6 +59,11 @@ class LifecycleTest {
         bench.advance(200);
         assertThat(bench.unloaded).isFalse();
         Bench.TestClient b = bench.join("b");
+        bench.acknowledge();
+        long exact = bench.store.session(Bench.ID).orElseThrow().record().timeMs();
+        assertThat(b.sync().header().timeMs())
+                .as("the last record reserved nothing")
+                .isLessThanOrEqualTo(exact);
         bench.storeAnswers = true;
         bench.acknowledge();
         bench.advance(20_000);
