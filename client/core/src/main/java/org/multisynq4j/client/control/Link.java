@@ -160,9 +160,10 @@ final class Link {
             everOpened = true;
             lastReceived = clock.nowMs();
             log.debug(Debug.SESSION, () -> "connected to " + plan.server().reflector());
-            send(listener.joinFrame());
             syncTimeout = clock.schedule(SYNC_TIMEOUT_MS, this::unanswered);
             checkLater();
+            // Last: a transport may deliver the answer within.
+            send(listener.joinFrame());
         }
 
         private void unanswered() {

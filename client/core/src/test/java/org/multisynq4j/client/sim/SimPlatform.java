@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -28,6 +29,7 @@ public final class SimPlatform implements Platform {
     public final SimFrames frames;
     public final List<String> console = new ArrayList<>();
     public String codeVersion = "1";
+    private Optional<ScriptedReflector> scripted = Optional.empty();
 
     SimPlatform(SimWorld world, long seed, boolean visible) {
         this.world = world;
@@ -36,9 +38,16 @@ public final class SimPlatform implements Platform {
         frames = new SimFrames(world.time, visible);
     }
 
+    /** Talks to a reflector of the original protocol instead of the world's. */
+    public ScriptedReflector scripted(boolean signedNumbers) {
+        ScriptedReflector reflector = new ScriptedReflector(world.time, signedNumbers);
+        scripted = Optional.of(reflector);
+        return reflector;
+    }
+
     @Override
     public Transport transport() {
-        return network;
+        return scripted.isPresent() ? scripted.get() : network;
     }
 
     @Override
