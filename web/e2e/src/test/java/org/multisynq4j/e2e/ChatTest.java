@@ -130,7 +130,7 @@ class ChatTest {
     void aWrongPasswordIsToldInThePageAndDisturbsNobody() {
         try (Window ann = open(ROOM);
                 Window eve = chromium.window().open(server.origin() + "/chat/#room1&pw=guessed")) {
-            eve.await("/password/i.test(document.body.innerText)");
+            eve.await("/wrong password/i.test(document.querySelector('m4j-overlay').shadowRoot.textContent)");
             say(ann, "still here");
             awaitLines(ann, 1);
             assertThat(ann.evaluate("MULTISYNQ.sessions()[0].participants.length")).isEqualTo(1);

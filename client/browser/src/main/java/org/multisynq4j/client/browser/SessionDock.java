@@ -36,6 +36,8 @@ final class SessionDock implements DockModel {
         refusal = Optional.empty();
         next.onState(state -> changed(next));
         next.onParticipants(() -> changed(next));
+        // A session that ends by an error says LEFT first and why afterwards.
+        next.onError(error -> changed(next));
         changed();
     }
 
