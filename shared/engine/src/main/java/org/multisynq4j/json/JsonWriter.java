@@ -20,6 +20,7 @@ public final class JsonWriter {
     private static final byte ARRAY = 1;
     private static final byte OBJECT = 2;
     private static final int USUAL_DEPTH = 16;
+    private static final int USUAL_LENGTH = 256;
 
     private final StringBuilder out;
     private byte[] enclosing = new byte[USUAL_DEPTH];
@@ -29,7 +30,7 @@ public final class JsonWriter {
     private boolean sorted;
 
     public JsonWriter() {
-        this(new StringBuilder());
+        this(new StringBuilder(USUAL_LENGTH));
     }
 
     /** Appends to what the builder already holds. */
