@@ -117,7 +117,11 @@ public final class MultisynqServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        http.stop();
+        try {
+            http.stop();
+        } catch (RuntimeException e) {
+            log.warn("some requests were cut off: {}", e.getMessage()); // the store must be closed all the same
+        }
         sessions.stop();
         try {
             storage.close();
