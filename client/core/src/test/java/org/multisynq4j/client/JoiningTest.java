@@ -2,6 +2,7 @@ package org.multisynq4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.multisynq4j.client.sim.NoteModel;
 import org.multisynq4j.client.sim.NoteView;
@@ -61,6 +62,7 @@ class JoiningTest {
         world.run(500);
 
         assertThat(model(late).notes()).containsExactly("before");
+        world.awaitEqualTime(List.of(late, a));
         assertThat(late.stateHash()).isEqualTo(a.stateHash());
         assertThat(late.traceHash()).isEqualTo(a.traceHash());
     }

@@ -2,6 +2,7 @@ package org.multisynq4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.multisynq4j.client.sim.NoteModel;
 import org.multisynq4j.client.sim.ScriptedReflector;
@@ -65,6 +66,7 @@ class OriginalProtocolTest {
         world.run(500);
 
         assertThat(b.model(NoteModel.class).notes()).containsExactly("one", "two");
+        world.awaitEqualTime(List.of(late, a));
         assertThat(late.stateHash()).isEqualTo(a.stateHash());
         assertThat(world.files.urls()).hasSize(1);
     }

@@ -74,6 +74,7 @@ class PersistenceTest {
         world.run(500);
 
         assertThat(b.model(NoteModel.class).notes()).containsExactly("kept", "new");
+        world.awaitEqualTime(List.of(b, a));
         assertThat(b.stateHash()).isEqualTo(a.stateHash());
     }
 

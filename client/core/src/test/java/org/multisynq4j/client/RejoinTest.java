@@ -2,6 +2,7 @@ package org.multisynq4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.multisynq4j.client.sim.NoteModel;
 import org.multisynq4j.client.sim.NoteView;
@@ -93,6 +94,7 @@ class RejoinTest {
         assertThat(session.viewId()).isNotEqualTo(oldId);
         assertThat(model(watcher).visitors())
                 .containsExactly("+" + watcher.viewId(), "+" + oldId, "-" + oldId, "+" + session.viewId());
+        world.awaitEqualTime(List.of(session, watcher));
         assertThat(session.stateHash()).isEqualTo(watcher.stateHash());
     }
 

@@ -2,6 +2,7 @@ package org.multisynq4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.multisynq4j.client.sim.NoteModel;
 import org.multisynq4j.client.sim.NoteView;
@@ -119,6 +120,7 @@ class RhythmTest {
         assertThat(b.model(NoteModel.class).notes())
                 .isEqualTo(a.model(NoteModel.class).notes())
                 .hasSize(40);
+        world.awaitEqualTime(List.of(b, a));
         assertThat(b.stateHash()).isEqualTo(a.stateHash());
     }
 }

@@ -173,7 +173,7 @@ class SimulationTest {
                         .isEqualTo(SessionState.LIVE);
                 assertThat(player.session.unsent()).as(player.name + " unsent").isZero();
             }
-            awaitEqualTime(present);
+            world.awaitEqualTime(present.stream().map(player -> player.session).toList());
             Session first = present.get(0).session;
             for (Player player : present) {
                 assertThat(player.session.traceHash())
@@ -190,22 +190,6 @@ class SimulationTest {
                 assertThat(own).as("notes of " + player.name).isEqualTo(player.accepted);
             }
             assertThat(first.participants()).hasSize(present.size());
-        }
-
-        /** Replicas are compared between two ticks, when each has executed the same. */
-        private void awaitEqualTime(List<Player> present) {
-            for (int i = 0; i < 2000; i++) {
-                Session first = present.get(0).session;
-                boolean equal = true;
-                for (Player player : present) {
-                    equal &= player.session.now() == first.now() && player.session.seq() == first.seq();
-                }
-                if (equal) {
-                    return;
-                }
-                world.run(1);
-            }
-            throw new AssertionError("the replicas never are at the same time");
         }
     }
 }

@@ -58,6 +58,7 @@ class SnapshotTest {
 
         assertThat(restored(platform)).isTrue();
         assertThat(notes(late)).containsExactly("in the snapshot", "after it");
+        world.awaitEqualTime(List.of(late, a));
         assertThat(late.stateHash()).isEqualTo(a.stateHash());
     }
 

@@ -55,6 +55,11 @@ public final class NoteModel extends Model {
         return visitors;
     }
 
+    /** What a careless view might do: changes this replica alone. */
+    public void disturb() {
+        ticks += 3;
+    }
+
     public int ticks() {
         return ticks;
     }

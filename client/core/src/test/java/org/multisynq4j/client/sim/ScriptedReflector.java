@@ -23,6 +23,8 @@ public final class ScriptedReflector implements Transport {
     private long seq = 4294967280L;
     private Listener client;
     private String id = "";
+    private String lastPayload = "";
+    private boolean confused;
 
     ScriptedReflector(SimTime time, boolean signed) {
         this.time = time;
@@ -58,30 +60,56 @@ public final class ScriptedReflector implements Transport {
         time.schedule(500, this::tick);
     }
 
-    private void say(String frame) {
+    /** Sends a frame as it is. */
+    public void say(String frame) {
         if (client != null) {
             client.received(frame);
         }
     }
 
     /** The rest of an args array: time, the next number, this payload and these further elements. */
-    private void recv(String payloadAndRest) {
+    public void recv(String payloadAndRest) {
         seq = (seq + 1) & 0xFFFFFFFFL;
         long written = signed ? (int) seq : seq;
         say("{\"id\":\"" + id + "\",\"action\":\"RECV\",\"args\":[" + (long) time.nowMs() + "," + written + ","
                 + payloadAndRest + "]}");
     }
 
+    /** The payload of the last SEND, as JSON. */
+    public String lastPayload() {
+        return lastPayload;
+    }
+
+    public long joins() {
+        return frames.stream()
+                .filter(frame -> frame.string("action").orElse("").equals("JOIN"))
+                .count();
+    }
+
+    public void skipNumbers(int count) {
+        seq += count;
+    }
+
+    /** From now on nothing this reflector answers makes sense. */
+    public void confuse() {
+        confused = true;
+    }
+
     private void receive(JsonObject frame) {
         frames.add(frame);
+        if (confused) {
+            time.schedule(1, () -> say("{\"action\":\"SYNC\",\"args\":7}"));
+            return;
+        }
         JsonValue args = frame.get("args").orElseThrow();
         switch (frame.string("action").orElse("")) {
             case "JOIN" -> joined((JsonObject) args);
             case "SEND" -> {
                 List<JsonValue> items = ((JsonArray) args).items();
+                lastPayload = Json.write(items.get(2));
                 recv(Json.write(items.get(2)) + "," + Json.write(items.get(3)));
             }
-            default -> throw new AssertionError("unexpected " + frame);
+            default -> {}
         }
     }
 

@@ -1,5 +1,6 @@
 package org.multisynq4j.client.sim;
 
+import java.util.List;
 import org.multisynq4j.client.Join;
 import org.multisynq4j.client.Session;
 import org.multisynq4j.client.url.ServerAddress;
@@ -74,8 +75,25 @@ public final class SimWorld {
         return live(platform(), join());
     }
 
+    /** From now on each look at the clock takes this many ms. */
+    public void costPerLook(double ms) {
+        time.costPerLook = ms;
+    }
+
     /** Lets this many ms pass. */
     public void run(double ms) {
         time.run(ms);
+    }
+
+    /** Runs on until these replicas have executed the same: only then can they be compared. */
+    public void awaitEqualTime(List<Session> sessions) {
+        for (int i = 0; i < 2000; i++) {
+            Session first = sessions.get(0);
+            if (sessions.stream().allMatch(s -> s.now() == first.now() && s.seq() == first.seq())) {
+                return;
+            }
+            run(1);
+        }
+        throw new AssertionError("the replicas never are at the same time");
     }
 }
