@@ -11,6 +11,7 @@ import org.multisynq4j.json.JsonObject;
 import org.multisynq4j.json.JsonString;
 import org.multisynq4j.json.JsonValue;
 import org.multisynq4j.model.ViewInfo;
+import org.multisynq4j.text.Numbers;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -59,7 +60,7 @@ final class ToolHandle {
                 yield JsonObject.EMPTY;
             }
             case "step" -> {
-                session.step(Double.parseDouble(first));
+                session.step(Numbers.parse(first));
                 yield JsonObject.EMPTY;
             }
             case "leave" -> {

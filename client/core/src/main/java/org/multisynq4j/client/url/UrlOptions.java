@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.multisynq4j.text.Numbers;
 
 /**
  * The options in an address: {@code ?k=v&k2} and {@code #session&k=v&k2}; the fragment wins over the query.
@@ -56,7 +57,7 @@ public final class UrlOptions {
         if (value == null || !isDecimal(value)) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(Double.parseDouble(value));
+        return OptionalDouble.of(Numbers.parse(value));
     }
 
     /** The option split at commas, without empty items: {@code debug=session,snapshot}. Square brackets around it are dropped. */
