@@ -99,4 +99,39 @@ class PersistenceTest {
 
         assertThat(world.files.text()).doesNotContain("kept");
     }
+
+    @Test
+    void whatWasDueAfterTheLastOneLeftIsSavedByWhoeverComesNext() {
+        Session session = world.live();
+        session.publish("notes", "add", "first");
+        session.publish("notes", "save", null);
+        world.run(2000);
+        session.publish("notes", "add", "second");
+        session.publish("notes", "save", null);
+        world.run(18_000);
+        session.leave();
+        // The reflector's time goes on for 10 s; the second save is due 25 s after the first.
+        world.run(30_000);
+        world.live();
+        world.run(1000);
+
+        Session newer = world.live(versionTwo(), SimWorld.join());
+        assertThat(newer.model(NoteModel.class).notes()).containsExactly("first", "second");
+    }
+
+    @Test
+    void aVoteLostWithTheReflectorIsMadeUpFor() {
+        SimPlatform platform = world.platform();
+        Session session = world.live(platform, SimWorld.join().rejoinLimit(10_000));
+        session.publish("notes", "add", "kept");
+        session.publish("notes", "save", null);
+        for (int i = 0; i < 100 && platform.network.sent.stream().noneMatch(f -> f.contains("TUTTI")); i++) {
+            world.run(1);
+        }
+        world.reflector().crash();
+        world.run(5000);
+
+        Session newer = world.live(versionTwo(), SimWorld.join());
+        assertThat(newer.model(NoteModel.class).notes()).containsExactly("kept");
+    }
 }

@@ -436,7 +436,7 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
 
     @Override
     public void tallied(ReflectedMessage.Tally tally, VirtualMachine machine) {
-        if (tally.topic().equals(Ballot.SNAPSHOT)) {
+        if (tally.topic().equals(Ballot.SNAPSHOT) && isLive()) {
             snapshots.tallied(tally, machine);
         } else if (tally.topic().equals(Ballot.PERSIST)) {
             persistence.tallied(tally);

@@ -8,7 +8,11 @@ import org.multisynq4j.protocol.ClientFrame;
 import org.multisynq4j.text.Bytes;
 import org.multisynq4j.vm.ReflectedMessage;
 
-/** Data for later versions of the program: votes when some is due, and stores it if the tally says so. */
+/**
+ * Data for later versions of the program: votes when some is due, and stores it if the tally says so.
+ *
+ * <p>Data that was due while nobody was here, or whose vote was lost with a connection, is stored by whoever finds it so.
+ */
 final class PersistenceKeeper {
     private final SessionPlan plan;
     private final SessionLog log;
@@ -33,11 +37,18 @@ final class PersistenceKeeper {
         dueJson = "";
     }
 
+    /** The session is live again, and all tallies so far have been seen. */
     void live() {
         announcement.live();
+        if (dueTime >= 0) {
+            double time = dueTime;
+            String json = dueJson;
+            reset();
+            save(time, json);
+        }
     }
 
-    /** The replica collected data that differs from what was saved: vote who stores it. */
+    /** The replica collected data that differs from what was saved: vote who stores it, or remember it while old messages are replayed. */
     void due(double time, String json) {
         dueTime = time;
         dueJson = json;

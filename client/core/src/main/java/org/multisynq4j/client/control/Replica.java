@@ -31,7 +31,7 @@ final class Replica implements ReplicaListener {
     interface ReplicaUser {
         ControllerListener listener();
 
-        /** False while old messages are replayed: then votes and saves are past. */
+        /** False while old messages are replayed: then votes are past. */
         boolean isLive();
 
         void acknowledged(ReflectedMessage.FromParticipant message);
@@ -134,16 +134,14 @@ final class Replica implements ReplicaListener {
 
     @Override
     public void tallied(ReflectedMessage.Tally tally) {
-        if (user.isLive()) {
+        if (machine != null) {
             user.tallied(tally, machine);
         }
     }
 
     @Override
     public void persistenceDue(double time, String json, String hash) {
-        if (user.isLive()) {
-            user.persistenceDue(time, json);
-        }
+        user.persistenceDue(time, json);
     }
 
     @Override
