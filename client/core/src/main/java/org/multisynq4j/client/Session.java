@@ -1,6 +1,5 @@
 package org.multisynq4j.client;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,12 +27,9 @@ public final class Session {
     private final SessionPlan plan;
     private final JoinFields fields;
     private final SessionLog log;
+    private final SessionListeners listeners;
     private final Controller controller;
     private final Promise<Session> joined = new Promise<>();
-    private final List<Consumer<SessionState>> stateListeners = new ArrayList<>();
-    private final List<Consumer<SessionException>> errorListeners = new ArrayList<>();
-    private final List<Consumer<Divergence>> divergenceListeners = new ArrayList<>();
-    private final List<Consumer<List<ViewInfo>>> participantListeners = new ArrayList<>();
     private Optional<ViewRealm> realm = Optional.empty();
     private Optional<SessionException> problem = Optional.empty();
     private double progress;
@@ -42,6 +38,7 @@ public final class Session {
         this.plan = plan;
         this.fields = fields;
         log = new SessionLog(plan.platform().console(), plan.debug());
+        listeners = new SessionListeners(log);
         controller = new Controller(plan, log, new Events());
     }
 
@@ -130,7 +127,7 @@ public final class Session {
 
     /** Called with each new state, until the last one. */
     public void onState(Consumer<SessionState> listener) {
-        stateListeners.add(listener);
+        listeners.onState(listener);
     }
 
     /** How far catching up has come, 0 to 1. */
@@ -145,17 +142,17 @@ public final class Session {
 
     /** Called with everything that goes wrong; the session goes on unless its state is then LEFT. Also in the console. */
     public void onError(Consumer<SessionException> listener) {
-        errorListeners.add(listener);
+        listeners.onError(listener);
     }
 
     /** Called when participants are found to have computed different states. */
     public void onDivergence(Consumer<Divergence> listener) {
-        divergenceListeners.add(listener);
+        listeners.onDivergence(listener);
     }
 
     /** Called when somebody came or went; for displays (models have {@code view-join}). */
     public void onParticipants(Runnable listener) {
-        participantListeners.add(here -> listener.run());
+        listeners.onParticipants(here -> listener.run());
     }
 
     /** One step, for {@link StepMode#MANUAL}: simulates, delivers events, updates the view. */
@@ -283,18 +280,7 @@ public final class Session {
 
     void report(SessionException error) {
         log.error(error.getMessage());
-        tell(errorListeners, error);
-    }
-
-    /** A listener that throws must not keep the session from going on. */
-    private <T> void tell(List<Consumer<T>> listeners, T news) {
-        for (Consumer<T> listener : List.copyOf(listeners)) {
-            try {
-                listener.accept(news);
-            } catch (RuntimeException e) {
-                log.error("a listener of the session failed: " + e);
-            }
-        }
+        listeners.error(error);
     }
 
     void publishing(String scope, String event) {
@@ -305,13 +291,13 @@ public final class Session {
     private final class Events implements ControllerListener {
         @Override
         public void stateChanged(SessionState state) {
-            tell(stateListeners, state);
+            listeners.state(state);
         }
 
         @Override
         public void progressed(double fraction) {
             progress = fraction;
-            tell(List.of(fields.onProgress), fraction);
+            listeners.progress(fields.onProgress, fraction);
         }
 
         @Override
@@ -356,13 +342,13 @@ public final class Session {
         @Override
         public void participantsChanged() {
             // Told after this turn: the replica is executing, and listeners may look at the model.
-            plan.platform().clock().schedule(0, () -> tell(participantListeners, participants()));
+            plan.platform().clock().schedule(0, () -> listeners.participants(participants()));
         }
 
         @Override
         public void ended(SessionException error) {
             problem = Optional.of(error);
-            tell(errorListeners, error);
+            listeners.error(error);
             joined.fail(error);
         }
 
@@ -376,7 +362,7 @@ public final class Session {
             report(new DivergenceException("participants computed different states @" + divergence.time() + ": "
                     + divergence.groups().size() + " groups" + (divergence.outvoted() ? ", this one is outvoted" : "")
                     + ". A model does something that is not the same everywhere; reload to rejoin the majority."));
-            tell(divergenceListeners, divergence);
+            listeners.divergence(divergence);
         }
     }
 }

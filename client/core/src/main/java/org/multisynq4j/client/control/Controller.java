@@ -31,16 +31,13 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
     private final Simulator simulator;
     private final JoinFrames joins;
     private final Synchronizer synchronizer;
-    private final SnapshotKeeper snapshots;
-    private final PersistenceKeeper persistence;
+    private final Keepers keepers;
+    private final OwnView view;
     private final Stepper stepper;
     private final SyncedWatch synced;
 
     private SessionState state = SessionState.JOINING;
-    private String viewId;
     private int resyncs;
-    private boolean viewUp;
-    private boolean viewMissed;
     private Clock.Timer rejoinTimer = () -> {};
 
     public Controller(SessionPlan plan, SessionLog log, ControllerListener listener) {
@@ -56,11 +53,10 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
         SessionFiles files = new SessionFiles(plan);
         Loader loader = new Loader(plan, log, files, this);
         synchronizer = new Synchronizer(plan, log, link, time, loader, simulator, joins.checkWord(), this);
-        snapshots = new SnapshotKeeper(plan, log, files, simulator, sender, this);
-        persistence = new PersistenceKeeper(plan, log, files, this);
+        keepers = new Keepers(plan, log, files, simulator, sender, this);
+        view = new OwnView(plan, listener);
         stepper = new Stepper(plan, this);
         synced = new SyncedWatch(clock, plan.tuning(), this::syncedChanged);
-        viewId = newViewId();
         time.onLocalTick(stepper::timeAdvanced);
     }
 
@@ -68,12 +64,12 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
 
     /** Connects. Everything else follows. */
     public void start() {
-        sender.restart(viewId);
+        sender.restart(view.id());
         log.debug(Debug.SESSION, "session " + plan.names().name());
         log.debug(Debug.SESSION, "  sessionId: " + plan.names().sessionId());
         log.debug(Debug.SESSION, "  persistentId: " + plan.names().persistentId());
         log.debug(Debug.SESSION, "  codeHash: " + plan.names().codeHash());
-        log.debug(Debug.SESSION, "  viewId: " + viewId);
+        log.debug(Debug.SESSION, "  viewId: " + view.id());
         link.connect();
         stepper.start();
     }
@@ -92,7 +88,7 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
 
     @Override
     public String viewId() {
-        return viewId;
+        return view.id();
     }
 
     /** The replica's machine; empty until the first SYNC was loaded, and after the session. */
@@ -137,7 +133,7 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
     /** Sends a view's event to all models. */
     public void publish(String scope, String event, Object data) {
         Optional<VirtualMachine> machine = machine();
-        if (machine.isEmpty() || !viewUp) {
+        if (machine.isEmpty() || !view.isUp()) {
             throw new NotLiveException("event " + scope + ":" + event + " was not sent: the session is " + state
                     + ". Publish from a view, which exists only while it is live.");
         }
@@ -146,7 +142,7 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
 
     /** Asks everybody to vote on a snapshot now. */
     public void forceSnapshot() {
-        liveMachine().ifPresent(machine -> snapshots.request(machine, 0));
+        liveMachine().ifPresent(machine -> keepers.snapshots().request(machine, 0));
     }
 
     /** One step by hand. */
@@ -158,16 +154,12 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
         return isLive() ? machine() : Optional.empty();
     }
 
-    private String newViewId() {
-        return Chance.viewId(plan.platform().entropy(), plan.debugName());
-    }
-
     // ---- the link
 
     @Override
     public ClientFrame.Join joinFrame() {
-        log.debug(Debug.SESSION, "joining as " + viewId);
-        return joins.join(viewId, synchronizer.wantsPreviousSnapshot());
+        log.debug(Debug.SESSION, "joining as " + view.id());
+        return joins.join(view.id(), synchronizer.wantsPreviousSnapshot());
     }
 
     @Override
@@ -186,7 +178,7 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
         } else if (frame instanceof ServerFrame.Sync sync) {
             synchronizer.sync(sync);
         } else if (frame instanceof ServerFrame.Requ) {
-            liveMachine().ifPresent(snapshots::requested);
+            liveMachine().ifPresent(keepers.snapshots()::requested);
         } else if (frame instanceof ServerFrame.Info info) {
             log.warn("the server says: " + info.message());
         }
@@ -269,7 +261,7 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
 
     @Override
     public void received() {
-        snapshots.messageReceived();
+        keepers.snapshots().messageReceived();
     }
 
     @Override
@@ -279,22 +271,13 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
 
     @Override
     public void caughtUp() {
-        if (viewMissed) {
-            // The models saw this view go and come again: what it told them is gone, so it has to begin anew.
-            endView();
-        }
-        viewMissed = false;
         VirtualMachine machine = machine().orElseThrow();
         log.debug(Debug.SESSION, () -> "fast-forwarded to " + machine.time() + " ms");
         change(SessionState.LIVE);
-        if (!viewUp) {
-            viewUp = true;
-            listener.viewWanted(machine, viewId);
-        }
+        view.want(machine);
         if (isLive()) {
             sender.open();
-            snapshots.live();
-            persistence.live();
+            keepers.live();
             stepper.timeAdvanced();
         }
     }
@@ -302,16 +285,8 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
     /** The view holds on to the replica's models, so it goes first. */
     @Override
     public void dropping() {
-        endView();
-        snapshots.reset();
-        persistence.reset();
-    }
-
-    private void endView() {
-        if (viewUp) {
-            viewUp = false;
-            listener.viewEnded();
-        }
+        view.end();
+        keepers.reset();
     }
 
     /** Everything of this participant ends but the wish to take part: a new replica, a new view, and a new id unless the JOIN is already made. */
@@ -319,13 +294,12 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
     public void startOver() {
         synchronizer.drop();
         if (!link.isOpen()) {
-            viewId = newViewId();
+            view.renew();
         }
-        int dropped = sender.restart(viewId);
+        int dropped = sender.restart(view.id());
         if (dropped > 0) {
             log.warn(dropped + " events published while the connection was down were not sent: it took too long");
         }
-        viewMissed = false;
     }
 
     @Override
@@ -361,7 +335,7 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
         if (isLive()) {
             synchronizer.replica().ifPresent(here -> simulate(here, frame));
         }
-        if (viewUp) {
+        if (view.isUp()) {
             listener.simulated(frame, frameTimeMs, synced.isSynced());
         }
     }
@@ -377,18 +351,18 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
         if (!isLive()) {
             return;
         }
-        if (viewMissed) {
+        if (view.isMissed()) {
             link.reconnect("the reflector took this view for gone");
             return;
         }
         synced.observe(time.lag(here.machine().time()));
         if (reached && synced.isSynced()) {
-            snapshots.caughtUp(here.machine(), frame);
+            keepers.snapshots().caughtUp(here.machine(), frame);
         }
     }
 
     private void syncedChanged(boolean isSynced) {
-        if (viewUp) {
+        if (view.isUp()) {
             listener.syncedChanged(isSynced);
         }
     }
@@ -431,28 +405,22 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
 
     @Override
     public void snapshotPolled(double polledTime, VirtualMachine machine) {
-        snapshots.polled(polledTime, machine);
+        keepers.snapshots().polled(polledTime, machine);
     }
 
     @Override
     public void tallied(ReflectedMessage.Tally tally, VirtualMachine machine) {
-        if (tally.topic().equals(Ballot.SNAPSHOT) && isLive()) {
-            snapshots.tallied(tally, machine);
-        } else if (tally.topic().equals(Ballot.PERSIST)) {
-            persistence.tallied(tally);
-        }
+        keepers.tallied(tally, machine, isLive());
     }
 
     @Override
     public void persistenceDue(double dueTime, String json) {
-        persistence.due(dueTime, json);
+        keepers.persistence().due(dueTime, json);
     }
 
     @Override
     public void participantsChanged(VirtualMachine machine) {
-        if (viewUp && !machine.isHere(viewId)) {
-            viewMissed = true;
-        }
+        view.participantsChanged(machine);
         listener.participantsChanged();
     }
 

@@ -1,0 +1,44 @@
+package org.multisynq4j.client.control;
+
+import org.multisynq4j.vm.ReflectedMessage;
+import org.multisynq4j.vm.VirtualMachine;
+
+/** What this participant does for the session's future: snapshots and saved data. */
+final class Keepers {
+    private final SnapshotKeeper snapshots;
+    private final PersistenceKeeper persistence;
+
+    Keepers(SessionPlan plan, SessionLog log, SessionFiles files, Simulator simulator, Sender sender, KeeperHost host) {
+        snapshots = new SnapshotKeeper(plan, log, files, simulator, sender, host);
+        persistence = new PersistenceKeeper(plan, log, files, host);
+    }
+
+    SnapshotKeeper snapshots() {
+        return snapshots;
+    }
+
+    PersistenceKeeper persistence() {
+        return persistence;
+    }
+
+    /** The session is live again, and all tallies so far have been seen. */
+    void live() {
+        snapshots.live();
+        persistence.live();
+    }
+
+    /** Forgets what belonged to an earlier replica. */
+    void reset() {
+        snapshots.reset();
+        persistence.reset();
+    }
+
+    /** A tally was executed; only who is live takes a snapshot. */
+    void tallied(ReflectedMessage.Tally tally, VirtualMachine machine, boolean live) {
+        if (tally.topic().equals(Ballot.SNAPSHOT) && live) {
+            snapshots.tallied(tally, machine);
+        } else if (tally.topic().equals(Ballot.PERSIST)) {
+            persistence.tallied(tally);
+        }
+    }
+}
