@@ -2,6 +2,8 @@ package org.multisynq4j.client.browser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.multisynq4j.client.Session;
 import org.multisynq4j.client.inspect.ModelTree;
 import org.multisynq4j.data.DataMapper;
@@ -22,24 +24,41 @@ import org.teavm.jso.JSObject;
  * <p>Values cross as JSON text, so that no Java object can be changed from outside. What a call throws in Java is thrown as an Error in JavaScript.
  */
 final class ToolHandle {
-    private static final List<Session> SESSIONS = new ArrayList<>();
+    /** By number, so that an object somebody kept never speaks for another session. */
+    private static final Map<Integer, Session> SESSIONS = new TreeMap<>();
+
+    private static int lastNumber;
 
     private ToolHandle() {}
 
     static void add(Session session) {
-        SESSIONS.add(session);
-        publishList(SESSIONS.size(), ToolHandle::answer);
+        SESSIONS.put(++lastNumber, session);
+        publish();
     }
 
     static void remove(Session session) {
-        SESSIONS.remove(session);
-        publishList(SESSIONS.size(), ToolHandle::answer);
+        SESSIONS.values().removeIf(each -> each == session);
+        publish();
+    }
+
+    private static void publish() {
+        int[] numbers = new int[SESSIONS.size()];
+        int at = 0;
+        for (int number : SESSIONS.keySet()) {
+            numbers[at++] = number;
+        }
+        publishList(numbers, ToolHandle::answer);
     }
 
     /** The answer as JSON text after {@code +}, or an error message after {@code -}. */
-    private static String answer(int index, String name, String first, String second, String data) {
+    private static String answer(int number, String name, String first, String second, String data) {
         try {
-            JsonValue result = call(SESSIONS.get(index), name, first, second, data);
+            Session session = SESSIONS.get(number);
+            if (session == null) {
+                throw new IllegalStateException(
+                        "this page is no longer in that session; ask MULTISYNQ.sessions() again");
+            }
+            JsonValue result = call(session, name, first, second, data);
             return "+" + Json.write(result);
         } catch (RuntimeException e) {
             return "-" + e.getMessage();
@@ -116,13 +135,12 @@ final class ToolHandle {
 
     @JSFunctor
     private interface Answer extends JSObject {
-        String call(int index, String name, String first, String second, String data);
+        String call(int number, String name, String first, String second, String data);
     }
 
     @JSBody(
-            params = {"count", "answer"},
-            script = "var list = [];"
-                    + "function make(index) {"
+            params = {"numbers", "answer"},
+            script = "function make(index) {"
                     + "  function ask(name, first, second, data) {"
                     + "    var text = answer(index, name, String(first), String(second), JSON.stringify(data === undefined ? null : data));"
                     + "    if (text.charAt(0) === '-') throw new Error(text.substring(1));"
@@ -140,8 +158,8 @@ final class ToolHandle {
                     + "  session.step = function(ms) { ask('step', ms); };"
                     + "  return session;"
                     + "}"
-                    + "for (var i = 0; i < count; i++) list.push(make(i));"
+                    + "var list = Array.prototype.map.call(numbers, make);"
                     + "var handle = globalThis.MULTISYNQ = globalThis.MULTISYNQ || {};"
                     + "handle.sessions = function() { return list.slice(); };")
-    private static native void publishList(int count, Answer answer);
+    private static native void publishList(int[] numbers, Answer answer);
 }
