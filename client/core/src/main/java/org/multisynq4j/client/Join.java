@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.multisynq4j.client.url.ServerAddress;
 import org.multisynq4j.client.url.UrlOptions;
 import org.multisynq4j.model.Model;
+import org.multisynq4j.text.Numbers;
 
 /**
  * Which session to join, and how. Immutable: each method returns a changed copy. What is wrong is said by {@link Session#join}, all at once.
@@ -108,7 +109,7 @@ public final class Join<M extends Model> {
 
     /** How often the reflector ticks, 1/30 to 60 per second; 20 if not said. The first participant decides. */
     public Join<M> tps(double ticksPerSecond) {
-        return with(f -> f.tps = Double.toString(ticksPerSecond));
+        return with(f -> f.tps = Numbers.toText(ticksPerSecond));
     }
 
     /** As above with ticks of this client between: {@code "20x3"} is 20 of the reflector and 60 in all. */

@@ -1,6 +1,7 @@
 package org.multisynq4j.client;
 
 import java.util.Optional;
+import org.multisynq4j.text.Numbers;
 
 /**
  * What {@code tps} says.
@@ -17,7 +18,7 @@ record TicksPerSecond(double rate, int multiplier) {
     static Optional<TicksPerSecond> parse(String text) {
         int x = text.indexOf('x');
         try {
-            double rate = Double.parseDouble(x < 0 ? text : text.substring(0, x));
+            double rate = Numbers.parse(x < 0 ? text : text.substring(0, x));
             int multiplier = x < 0 ? 1 : Integer.parseInt(text.substring(x + 1));
             // One thirtieth has no exact text, so a little less is taken for it.
             boolean fine = rate > SLOWEST * 0.999 && rate <= FASTEST && multiplier >= 1 && multiplier <= MAX_MULTIPLIER;
