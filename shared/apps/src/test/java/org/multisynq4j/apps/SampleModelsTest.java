@@ -21,7 +21,8 @@ class SampleModelsTest {
 
     @Test
     void eachModelComputesTheSameEverywhere() {
-        assertThat(ROOTS).allSatisfy(root -> assertThat(ModelScan.of(root).problems()).isEmpty());
+        assertThat(ROOTS)
+                .allSatisfy(root -> assertThat(ModelScan.of(root).problems()).isEmpty());
     }
 
     @Test
