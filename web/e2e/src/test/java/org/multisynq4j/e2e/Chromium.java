@@ -17,6 +17,9 @@ final class Chromium implements AutoCloseable {
     private static final List<String> CANDIDATES =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
+    /** Long, because test machines may be busy; a test that passes does not wait for it. */
+    private static final double TIMEOUT_MS = 40_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -78,7 +81,7 @@ final class Chromium implements AutoCloseable {
         private Window(BrowserContext context) {
             this.context = context;
             page = context.newPage();
-            page.setDefaultTimeout(20_000);
+            page.setDefaultTimeout(TIMEOUT_MS);
             page.onConsoleMessage(message -> {
                 console.add(message.text());
                 if (message.type().equals("error")) {
@@ -113,6 +116,12 @@ final class Chromium implements AutoCloseable {
             } catch (RuntimeException e) {
                 throw new AssertionError("waited in vain for " + expression + "\nconsole: " + console + "\nerrors: " + errors, e);
             }
+            return this;
+        }
+
+        /** Waits until the console has said something. */
+        Window awaitConsole(String text) {
+            page.waitForCondition(() -> console().stream().anyMatch(line -> line.contains(text)));
             return this;
         }
 
