@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -180,12 +181,16 @@ class NpmInteropTest {
     @CsvSource(textBlock = CLIENTS)
     void persistentDataCrossesAChangeOfTheModelsCode(String name, String version, String bundle) {
         pages.put("/client.js", NpmPackage.fetch(name, version).text(bundle));
-        try (Chromium.Window ann = join("room3")) {
+        List<String> sent = new CopyOnWriteArrayList<>();
+        try (Chromium.Window ann = chromium.window()) {
+            ann.page().onWebSocket(socket -> socket.onFrameSent(frame -> sent.add(String.valueOf(frame.text()))));
+            ann.open(address("/page.html", "room3", "secret")).await("window.session && session.model && window.synced");
             publish(ann, "add", "42");
             awaitTotal(42, ann);
             String first = (String) ann.evaluate("session.id");
             publish(ann, "save", "null");
             awaitFile(ann, "/save/");
+            ann.page().waitForCondition(() -> sent.stream().anyMatch(frame -> frame.contains("\"SAVE\"")));
             Chromium.Window changed = join("/changed.html", "room3", "secret").await("window.session && session.model");
             assertThat(changed.evaluate("session.id")).isNotEqualTo(first);
             awaitTotal(42, changed);
