@@ -18,6 +18,11 @@ import org.multisynq4j.client.SessionState;
 import org.multisynq4j.client.error.JoinException;
 import org.multisynq4j.client.error.LostConnectionException;
 import org.multisynq4j.client.error.WrongPasswordException;
+import org.multisynq4j.model.Model;
+import org.multisynq4j.model.Options;
+import org.multisynq4j.model.Persisted;
+import org.multisynq4j.reflector.ReflectorSettings;
+import org.multisynq4j.scan.ModelRefusedException;
 
 /** Whole sessions on the JVM: real sockets, real time, several participants in one process. */
 @Timeout(60)
@@ -48,6 +53,32 @@ class JvmSessionTest {
             assertThat(two.get(JvmSessionTest::words)).containsExactly("hello", "back");
             assertThat(one.get(Session::participants)).hasSize(2);
             assertThat(one.get(Session::id)).isEqualTo(two.get(Session::id));
+        }
+    }
+
+    @Test
+    void worksWithAServerThatOffersNoneOfOurExtensions() throws Exception {
+        try (LoopbackServer original = new LoopbackServer(ReflectorSettings.likeOriginal())) {
+            Join<WordsModel> description = description("room").serverAddress(original.address());
+            try (JvmSession one = await(JvmSession.join(description));
+                    JvmSession two = await(JvmSession.join(description))) {
+                one.run(session -> session.publish("words", "add", "hello"));
+                two.run(session -> session.publish("words", "add", "back"));
+                await(one.until(session -> words(session).size() == 2));
+                await(two.until(session -> words(session).size() == 2));
+                assertThat(two.get(JvmSessionTest::words)).isEqualTo(one.get(JvmSessionTest::words));
+
+                // Snapshots are at least 5 s of teatime apart, the first from the beginning.
+                await(one.until(session -> session.now() > 5_500));
+                one.run(Session::forceSnapshot);
+                await(one.until(session -> !original.files.isEmpty()));
+                try (JvmSession late = await(JvmSession.join(description))) {
+                    assertThat(late.get(JvmSessionTest::words)).isEqualTo(one.get(JvmSessionTest::words));
+                    late.run(session -> session.publish("words", "add", "late"));
+                    await(one.until(session -> words(session).contains("late")));
+                }
+            }
+            assertThat(original.errors).isEmpty();
         }
     }
 
@@ -116,6 +147,34 @@ class JvmSessionTest {
     @Test
     void failsToJoinWithEverythingThatIsWrong() {
         assertFails(JvmSession.join(Join.app("not an id").name("").password("")), JoinException.class);
+    }
+
+    /** Looks at the wall clock and at a hash order: two things the scan refuses. */
+    public static final class UnfitModel extends Model {
+        private final List<Object> seen = new ArrayList<>();
+
+        @Override
+        protected void init(Options options, Persisted persisted) {
+            seen.add(System.currentTimeMillis());
+            subscribe("unfit", "add", this::add);
+        }
+
+        private void add(String word) {
+            seen.add(System.identityHashCode(word));
+        }
+    }
+
+    @Test
+    void refusesAModelThatWouldNotComputeTheSameEverywhereNamingAllProblems() {
+        assertThatExceptionOfType(ExecutionException.class)
+                .isThrownBy(() -> await(JvmSession.join(description("room").model(UnfitModel.class))))
+                .havingCause()
+                .isInstanceOf(ModelRefusedException.class)
+                .withMessageContaining(UnfitModel.class.getName())
+                .withMessageContaining("refuses 2 things")
+                .withMessageContaining("JvmSessionTest.java:")
+                .withMessageContaining("currentTimeMillis")
+                .withMessageContaining("identityHashCode");
     }
 
     @Test

@@ -34,6 +34,10 @@ final class LoopbackServer implements AutoCloseable {
     private int timelines;
 
     LoopbackServer() throws IOException {
+        this(ReflectorSettings.standard());
+    }
+
+    LoopbackServer(ReflectorSettings settings) throws IOException {
         Scheduler scheduler = new Scheduler() {
             @Override
             public double nowMs() {
@@ -47,12 +51,7 @@ final class LoopbackServer implements AutoCloseable {
                 }
             }
         };
-        reflector = new Loopback(
-                ReflectorSettings.standard(),
-                scheduler,
-                new MemoryStore(),
-                path -> true,
-                () -> "timeline" + ++timelines);
+        reflector = new Loopback(settings, scheduler, new MemoryStore(), path -> true, () -> "timeline" + ++timelines);
         http.createContext("/", this::file);
         http.start();
         daemon(this::accept);

@@ -12,6 +12,12 @@ public final class ExitCode {
     public static final int PORT = 3;
     /** The data directory is locked, not writable or of an unknown format. */
     public static final int DATA = 4;
+    /** The session was made with another password. */
+    public static final int PASSWORD = 5;
+    /** No server answers at the address. */
+    public static final int SERVER = 6;
+    /** The session refused this participant, or ended by an error. */
+    public static final int SESSION = 7;
 
     private ExitCode() {}
 }
