@@ -17,13 +17,30 @@ class ArchitectureTest {
     private static final String BASE = "org.multisynq4j.";
 
     private static final String[] ENGINE = {
-        BASE + "model..", BASE + "vm..", BASE + "snapshot..", BASE + "protocol..", BASE + "identity..", BASE + "crypto..",
-        BASE + "json..", BASE + "text..", BASE + "math..", BASE + "data.."
+        BASE + "model..",
+        BASE + "vm..",
+        BASE + "snapshot..",
+        BASE + "protocol..",
+        BASE + "identity..",
+        BASE + "crypto..",
+        BASE + "json..",
+        BASE + "text..",
+        BASE + "math..",
+        BASE + "data.."
     };
 
     private static final List<String> MODULES = List.of(
-            "shared/engine", "shared/apps", "shared/scan", "client/core", "client/browser", "client/jvm", "client/teavm",
-            "server/reflector", "server/store", "server/app", "web/pages");
+            "shared/engine",
+            "shared/apps",
+            "shared/scan",
+            "client/core",
+            "client/browser",
+            "client/jvm",
+            "client/teavm",
+            "server/reflector",
+            "server/store",
+            "server/app",
+            "web/pages");
 
     private static JavaClasses importModules() {
         Path root = Path.of("").toAbsolutePath();
@@ -33,7 +50,9 @@ class ArchitectureTest {
         Path top = root;
         return new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPaths(MODULES.stream().map(m -> top.resolve(m).resolve("target/classes")).toList());
+                .importPaths(MODULES.stream()
+                        .map(m -> top.resolve(m).resolve("target/classes"))
+                        .toList());
     }
 
     private final JavaClasses all = importModules();
@@ -47,7 +66,8 @@ class ArchitectureTest {
 
     @Test
     void theEngineNeedsNothingButBouncyCastle() {
-        classes().that()
+        classes()
+                .that()
                 .resideInAnyPackage(ENGINE)
                 .should()
                 .onlyDependOnClassesThat()
@@ -57,7 +77,8 @@ class ArchitectureTest {
 
     @Test
     void theClientCoreKnowsOnlyTheEngineAndItsPorts() {
-        classes().that()
+        classes()
+                .that()
                 .resideInAPackage(BASE + "client..")
                 .and()
                 .resideOutsideOfPackages(BASE + "client.browser..", BASE + "client.jvm..", BASE + "client.teavm..")
@@ -65,28 +86,44 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(engineAnd("java..", BASE + "client..", "org.bouncycastle.."))
                 .check(all);
-        noClasses().that()
+        noClasses()
+                .that()
                 .resideInAPackage(BASE + "client..")
                 .and()
                 .resideOutsideOfPackages(BASE + "client.browser..", BASE + "client.jvm..", BASE + "client.teavm..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        BASE + "client.browser..", BASE + "client.jvm..", BASE + "client.teavm..", "java.net..", "java.nio.file..",
-                        "java.util.concurrent..", "java.io..", "org.teavm..")
+                        BASE + "client.browser..",
+                        BASE + "client.jvm..",
+                        BASE + "client.teavm..",
+                        "java.net..",
+                        "java.nio.file..",
+                        "java.util.concurrent..",
+                        "java.io..",
+                        "org.teavm..")
                 .check(all);
     }
 
     @Test
     void theReflectorIsPure() {
-        classes().that()
+        classes()
+                .that()
                 .resideInAPackage(BASE + "reflector..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(BASE + "reflector..", BASE + "protocol..", BASE + "json..", BASE + "text..", BASE + "identity..",
-                        "java.lang..", "java.util..", "java.math..")
+                .resideInAnyPackage(
+                        BASE + "reflector..",
+                        BASE + "protocol..",
+                        BASE + "json..",
+                        BASE + "text..",
+                        BASE + "identity..",
+                        "java.lang..",
+                        "java.util..",
+                        "java.math..")
                 .check(all);
-        noClasses().that()
+        noClasses()
+                .that()
                 .resideInAPackage(BASE + "reflector..")
                 .should()
                 .dependOnClassesThat()
@@ -96,13 +133,16 @@ class ArchitectureTest {
 
     @Test
     void onlyTheOuterModulesTouchTheWorld() {
-        noClasses().that()
+        noClasses()
+                .that()
                 .resideInAnyPackage(engineAnd(BASE + "apps..", BASE + "reflector.."))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.net..", "java.nio.file..", "java.util.concurrent..", "java.sql..", "org.teavm..")
+                .resideInAnyPackage(
+                        "java.net..", "java.nio.file..", "java.util.concurrent..", "java.sql..", "org.teavm..")
                 .check(all);
-        noClasses().that()
+        noClasses()
+                .that()
                 .resideInAnyPackage(engineAnd(BASE + "apps..", BASE + "reflector.."))
                 .should()
                 .callMethod(System.class, "currentTimeMillis")
@@ -116,11 +156,18 @@ class ArchitectureTest {
 
     @Test
     void sampleModelsKnowOnlyTheModelApi() {
-        classes().that()
+        classes()
+                .that()
                 .resideInAPackage(BASE + "apps..")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(BASE + "apps..", BASE + "model..", BASE + "json..", BASE + "text..", "java.lang..", "java.util..")
+                .resideInAnyPackage(
+                        BASE + "apps..",
+                        BASE + "model..",
+                        BASE + "json..",
+                        BASE + "text..",
+                        "java.lang..",
+                        "java.util..")
                 .check(all);
     }
 

@@ -59,8 +59,8 @@ class ChatTest {
         }
         for (int attempt = 0; attempt < 50; attempt++) {
             List<String> states = java.util.Arrays.stream(windows)
-                    .map(w -> (String) w.evaluate(
-                            "MULTISYNQ.sessions()[0].seq + ' ' + MULTISYNQ.sessions()[0].stateHash()"))
+                    .map(w -> (String)
+                            w.evaluate("MULTISYNQ.sessions()[0].seq + ' ' + MULTISYNQ.sessions()[0].stateHash()"))
                     .distinct()
                     .toList();
             if (states.size() == 1) {
@@ -82,9 +82,13 @@ class ChatTest {
             awaitLines(ann, 20);
             awaitLines(bob, 20);
 
-            assertThat(lines(ann)).isEqualTo(lines(bob)).contains("ann 0", "bob 9").doesNotHaveDuplicates();
+            assertThat(lines(ann))
+                    .isEqualTo(lines(bob))
+                    .contains("ann 0", "bob 9")
+                    .doesNotHaveDuplicates();
             assertThat(lines(ann).stream().filter(l -> l.startsWith("ann")).toList())
-                    .containsExactly("ann 0", "ann 1", "ann 2", "ann 3", "ann 4", "ann 5", "ann 6", "ann 7", "ann 8", "ann 9");
+                    .containsExactly(
+                            "ann 0", "ann 1", "ann 2", "ann 3", "ann 4", "ann 5", "ann 6", "ann 7", "ann 8", "ann 9");
             assertSameState(ann, bob);
 
             Window late = awaitLines(open(ROOM), 20);

@@ -106,7 +106,8 @@ final class Chromium implements AutoCloseable {
 
         /** Waits until the page's first session is live. */
         Window awaitLive() {
-            return await("window.MULTISYNQ && MULTISYNQ.sessions().length > 0 && MULTISYNQ.sessions()[0].state === 'LIVE'");
+            return await(
+                    "window.MULTISYNQ && MULTISYNQ.sessions().length > 0 && MULTISYNQ.sessions()[0].state === 'LIVE'");
         }
 
         /** Waits until a JavaScript expression is true. */
@@ -114,7 +115,8 @@ final class Chromium implements AutoCloseable {
             try {
                 page.waitForFunction("() => " + expression);
             } catch (RuntimeException e) {
-                throw new AssertionError("waited in vain for " + expression + "\nconsole: " + console + "\nerrors: " + errors, e);
+                throw new AssertionError(
+                        "waited in vain for " + expression + "\nconsole: " + console + "\nerrors: " + errors, e);
             }
             return this;
         }

@@ -47,8 +47,12 @@ class HelloTest {
 
     @Test
     void aClickResetsTheCountForEverybody() {
-        try (Window ann = chromium.window().open(server.origin() + "/hello/#one&pw=x").awaitLive();
-                Window bob = chromium.window().open(server.origin() + "/hello/#one&pw=x").awaitLive()) {
+        try (Window ann = chromium.window()
+                        .open(server.origin() + "/hello/#one&pw=x")
+                        .awaitLive();
+                Window bob = chromium.window()
+                        .open(server.origin() + "/hello/#one&pw=x")
+                        .awaitLive()) {
             bob.await("Number(document.getElementById('count').innerText) >= 2");
             ann.page().click("#counter");
             bob.await("Number(document.getElementById('count').innerText) <= 1");
@@ -61,11 +65,13 @@ class HelloTest {
     @Test
     void theCountGoesOnFromWhereItWasWhenEverybodyHadLeft() {
         int before;
-        try (Window ann = chromium.window().open(server.origin() + "/hello/#two&pw=x").awaitLive()) {
+        try (Window ann =
+                chromium.window().open(server.origin() + "/hello/#two&pw=x").awaitLive()) {
             ann.await("Number(document.getElementById('count').innerText) >= 3");
             before = count(ann);
         }
-        try (Window ann = chromium.window().open(server.origin() + "/hello/#two&pw=x").awaitLive()) {
+        try (Window ann =
+                chromium.window().open(server.origin() + "/hello/#two&pw=x").awaitLive()) {
             assertThat(count(ann)).isGreaterThanOrEqualTo(before);
         }
     }

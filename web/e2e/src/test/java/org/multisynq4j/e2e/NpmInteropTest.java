@@ -132,11 +132,12 @@ class NpmInteropTest {
     private Chromium.Window joinWithSnapshot(String room, List<String> syncs) {
         for (int attempt = 0; attempt < 10; attempt++) {
             Chromium.Window window = chromium.window();
-            window.page().onWebSocket(socket -> socket.onFrameReceived(frame -> {
-                if (frame.text() != null && frame.text().contains("\"SYNC\"")) {
-                    syncs.add(frame.text());
-                }
-            }));
+            window.page()
+                    .onWebSocket(socket -> socket.onFrameReceived(frame -> {
+                        if (frame.text() != null && frame.text().contains("\"SYNC\"")) {
+                            syncs.add(frame.text());
+                        }
+                    }));
             window.open(address("/page.html", room, "secret")).await("window.session && session.model");
             if (syncs.stream().anyMatch(sync -> sync.contains("\"snapshotTime\""))) {
                 return window;
@@ -150,7 +151,8 @@ class NpmInteropTest {
     private void awaitFile(Chromium.Window window, String folder) {
         window.page().waitForCondition(() -> {
             try (var files = Files.walk(data)) {
-                return files.anyMatch(file -> Files.isRegularFile(file) && file.toString().contains(folder));
+                return files.anyMatch(
+                        file -> Files.isRegularFile(file) && file.toString().contains(folder));
             } catch (IOException | UncheckedIOException e) {
                 return false; // a file was renamed while we looked
             }

@@ -26,7 +26,9 @@ final class NpmPackage {
                 Files.createDirectories(into);
                 run(into, List.of("npm", "pack", "--silent", name + "@" + version));
                 try (var files = Files.list(into)) {
-                    Path archive = files.filter(f -> f.toString().endsWith(".tgz")).findFirst().orElseThrow();
+                    Path archive = files.filter(f -> f.toString().endsWith(".tgz"))
+                            .findFirst()
+                            .orElseThrow();
                     run(into, List.of("tar", "xzf", archive.toString()));
                 }
             }

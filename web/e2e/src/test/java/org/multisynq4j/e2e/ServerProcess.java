@@ -60,7 +60,13 @@ final class ServerProcess implements AutoCloseable {
         }
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar", jar, "serve", "--port", String.valueOf(port), "--data", data.toString()));
+                "-jar",
+                jar,
+                "serve",
+                "--port",
+                String.valueOf(port),
+                "--data",
+                data.toString()));
         command.addAll(List.of(more));
         return new ServerProcess(command);
     }
