@@ -32,10 +32,15 @@ record Bundle(Path directory, Target target) {
     }
 
     static Bundle compile(Class<?> main, Target target) throws IOException {
+        return compile(main.getName(), main.getClassLoader(), target);
+    }
+
+    /** Compiles a program that the class loader sees, together with everything that this module has. */
+    static Bundle compile(String main, ClassLoader loader, Target target) throws IOException {
         Path directory = Files.createTempDirectory("parity-" + target);
         TeaVMTool tool = new TeaVMTool();
-        tool.setMainClass(main.getName());
-        tool.setClassLoader(Bundle.class.getClassLoader());
+        tool.setMainClass(main);
+        tool.setClassLoader(loader);
         tool.setTargetDirectory(directory.toFile());
         tool.setTargetType(target == Target.JS ? TeaVMTargetType.JAVASCRIPT : TeaVMTargetType.WEBASSEMBLY_GC);
         tool.setTargetFileName(target == Target.JS ? "app.js" : "app.wasm");
@@ -49,7 +54,7 @@ record Bundle(Path directory, Target target) {
         try {
             tool.generate();
         } catch (TeaVMToolException e) {
-            throw new IllegalStateException("TeaVM failed on " + main.getName(), e);
+            throw new IllegalStateException("TeaVM failed on " + main, e);
         }
         String problems = tool.getProblemProvider().getProblems().stream()
                 .map(Bundle::text)
