@@ -13,6 +13,8 @@ public final class Multisynq4jPlugin implements TeaVMPlugin {
         // The redirection comes first: what it leaves alone is arithmetic.
         host.add(new MathRedirect());
         host.add(new ExactTransformer(js));
+        // After the arithmetic, whose calls are uses, too.
+        host.add(new TrySplitter());
         host.add(new CompiledModelsFiller(scan));
         host.add(new ArrayArguments());
         host.add(new LeanBouncyCastle());

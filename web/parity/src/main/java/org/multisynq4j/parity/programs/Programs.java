@@ -20,6 +20,7 @@ public final class Programs {
         all.put("editor", Editor::new);
         all.put("failing", Failing::new);
         all.put("graph", Graph::new);
+        all.put("handlers", Handlers::new);
         all.put("life", Life::new);
         all.put("numbers", NumberChains::new);
         all.put("paths", Paths::new);
