@@ -74,6 +74,14 @@ final class Insides {
         }
     }
 
+    static class Resources extends Model {
+        void step() throws Exception {
+            try (AutoCloseable held = this::cancelAllFutures) { // expect M4J122
+                log(held == null ? "a" : "b");
+            }
+        }
+    }
+
     static class Native extends Model {
         native int step(); // expect M4J127 at class
     }

@@ -250,7 +250,7 @@ final class ProgramGenerator {
                         pick(
                                 "ints[" + expression("int", depth + 2) + "]",
                                 "ints[" + smallIndex(7) + "]",
-                                "list.get(" + expression("int", depth + 2) + " & 7)",
+                                "list.get(" + expression("int", depth + 2) + " & 7).intValue()",
                                 "Math.floorMod(" + a + ", " + b + ")",
                                 "Integer.bitCount(" + a + ")");
                     case "long" ->

@@ -33,7 +33,6 @@ final class Handlers implements Program {
         trace.put(indexThatFailed(array, number % 4));
         trace.put(handlerInHandler(number, box));
         trace.put(loop(number, box));
-        trace.put(resources(number, trace));
         trace.put(failures);
     }
 
@@ -120,17 +119,5 @@ final class Handlers implements Program {
             }
         }
         return sum;
-    }
-
-    private int resources(int n, Trace trace) {
-        try (AutoCloseable first = () -> trace.put(1);
-                AutoCloseable second = () -> mayFail(n / 2)) {
-            mayFail(n);
-            return first == second ? 1 : 2;
-        } catch (IllegalStateException e) {
-            return 10 + e.getSuppressed().length;
-        } catch (Exception e) {
-            return 20;
-        }
     }
 }
