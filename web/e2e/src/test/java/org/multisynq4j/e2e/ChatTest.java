@@ -2,7 +2,11 @@ package org.multisynq4j.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +165,45 @@ class ChatTest {
 
             assertThat(lines(ann)).isEqualTo(lines(bob)).startsWith("before").endsWith("after");
             assertSameState(ann, bob);
+        }
+    }
+
+    @Test
+    void aLateJoinerStartsFromASnapshotAndTheLogAfterIt() {
+        try (Window ann = open(ROOM);
+                Window late = chromium.window()) {
+            say(ann, "before the snapshot");
+            awaitLines(ann, 1);
+            ann.await("MULTISYNQ.sessions()[0].time > 5000"); // polls before that are ignored, as in the original
+            ann.evaluate("MULTISYNQ.sessions()[0].forceSnapshot()");
+            ann.page().waitForCondition(() -> stored("/snapshots/"));
+            List<String> syncs = new ArrayList<>();
+            late.page()
+                    .onWebSocket(socket -> socket.onFrameReceived(frame -> {
+                        if (frame.text() != null && frame.text().contains("\"SYNC\"")) {
+                            syncs.add(frame.text());
+                        }
+                    }));
+            for (int attempt = 0;
+                    attempt < 10 && syncs.stream().noneMatch(s -> s.contains("\"snapshotTime\""));
+                    attempt++) {
+                say(ann, "after the snapshot " + attempt);
+                awaitLines(ann, 2 + attempt);
+                late.open("about:blank").open(server.origin() + ROOM).awaitLive();
+            }
+            assertThat(syncs).anyMatch(sync -> sync.contains("\"snapshotTime\""));
+            awaitLines(late, lines(ann).size());
+            assertThat(lines(late)).isEqualTo(lines(ann)).startsWith("before the snapshot");
+            assertSameState(ann, late);
+        }
+    }
+
+    private boolean stored(String folder) {
+        try (var files = Files.walk(data)) {
+            return files.anyMatch(
+                    file -> Files.isRegularFile(file) && file.toString().contains(folder));
+        } catch (IOException | UncheckedIOException e) {
+            return false; // a file was renamed while we looked
         }
     }
 

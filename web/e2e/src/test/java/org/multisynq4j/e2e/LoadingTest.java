@@ -2,74 +2,45 @@ package org.multisynq4j.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multisynq4j.e2e.Chromium.Window;
 
-/** How much a page loads and how long it takes until it is live. */
+/** How long a page takes until it is live. How much it loads is the matter of {@link ProgramSizeTest}. */
 @Tag("e2e")
 class LoadingTest {
-    private static final int BUNDLE_LIMIT_BYTES = 150_000;
+    private static final int VISITS = 5;
+
+    /** The goal of 1.5 s is for a machine that does nothing else (docs/performance.md); this notices that something broke. */
+    private static final double BROKEN_MS = 10_000;
 
     @TempDir
     Path data;
 
-    private static int gzipped(String url) throws IOException, InterruptedException {
-        byte[] body = HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofByteArray())
-                .body();
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(body);
-        }
-        return out.size();
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"wasm", "js"})
-    void helloIsSmallAndSoonLive(String target) throws Exception {
+    void helloIsSoonLive(String target) {
         try (ServerProcess server = ServerProcess.start(data, 0);
                 Chromium chromium = new Chromium()) {
-            Map<String, Integer> programs = new LinkedHashMap<>();
             List<Double> times = new ArrayList<>();
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < VISITS; i++) {
                 try (Window window = chromium.window()) {
-                    List<String> urls = Collections.synchronizedList(new ArrayList<>());
-                    window.page().onResponse(response -> urls.add(response.url()));
                     double start = System.nanoTime() / 1e6;
                     window.open(server.origin() + "/hello/?target=" + target).awaitLive();
                     times.add(System.nanoTime() / 1e6 - start);
-                    for (String url : urls) {
-                        if ((url.endsWith(".js") || url.endsWith(".wasm")) && !programs.containsKey(url)) {
-                            programs.put(url, gzipped(url));
-                        }
-                    }
                 }
             }
-            int total = programs.values().stream().mapToInt(Integer::intValue).sum();
             Collections.sort(times);
-            System.out.println("hello, " + target + ": " + total + " bytes gzipped in " + programs.size()
-                    + " programs; page load to live " + times.get(0).intValue() + " ms best, "
-                    + times.get(2).intValue() + " ms median of 5");
-            assertThat(total).as("gzipped programs of hello: " + programs).isBetween(10_000, BUNDLE_LIMIT_BYTES);
-            // The goal of 1.5 s is for an idle machine (docs/performance.md); this bound only notices that something
-            // broke.
-            assertThat(times.get(0)).isLessThan(10_000);
+            System.out.println(
+                    "hello, " + target + ": page load to live " + times.get(0).intValue() + " ms best, "
+                            + times.get(VISITS / 2).intValue() + " ms median of " + VISITS);
+            assertThat(times.get(0)).isLessThan(BROKEN_MS);
         }
     }
 }

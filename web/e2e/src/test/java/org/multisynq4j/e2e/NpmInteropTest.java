@@ -186,7 +186,8 @@ class NpmInteropTest {
         List<String> sent = new CopyOnWriteArrayList<>();
         try (Chromium.Window ann = chromium.window()) {
             ann.page().onWebSocket(socket -> socket.onFrameSent(frame -> sent.add(String.valueOf(frame.text()))));
-            ann.open(address("/page.html", "room3", "secret")).await("window.session && session.model && window.synced");
+            ann.open(address("/page.html", "room3", "secret"))
+                    .await("window.session && session.model && window.synced");
             publish(ann, "add", "42");
             awaitTotal(42, ann);
             String first = (String) ann.evaluate("session.id");
