@@ -1,0 +1,76 @@
+package org.multisynq4j.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.MalformedURLException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.tools.ToolProvider;
+import org.multisynq4j.apps.chat.ChatModel;
+import org.multisynq4j.model.Model;
+
+/** The chat's model as a later build of the program has it: compiled from its source with one change, beside the original. */
+final class ChangedModel {
+    private static final String SOURCE = "shared/apps/src/main/java/org/multisynq4j/apps/chat/ChatModel.java";
+
+    private ChangedModel() {}
+
+    /** Compiles the source with {@code from} replaced by {@code to} into that directory. */
+    static void compile(Path classes, String from, String to) throws IOException, URISyntaxException {
+        String source = Files.readString(root().resolve(SOURCE));
+        assertThat(source).contains(from);
+        Path file = Files.createDirectories(classes).resolve("ChatModel.java");
+        Files.writeString(file, source.replace(from, to));
+        Path engine = Path.of(
+                Model.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        int code = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "--release",
+                        "17",
+                        "-proc:none",
+                        "-cp",
+                        engine + File.pathSeparator,
+                        "-d",
+                        classes.toString(),
+                        file.toString());
+        assertThat(code).isZero();
+    }
+
+    /** Loads the changed class; everything else comes from the tests' own loader. */
+    static Class<? extends Model> load(Path classes) throws ClassNotFoundException, MalformedURLException {
+        URL[] urls = {classes.toUri().toURL()};
+        ClassLoader original = ChatModel.class.getClassLoader();
+        ClassLoader without = new ClassLoader(original) {
+            @Override
+            protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+                if (name.startsWith(ChatModel.class.getName())) {
+                    throw new ClassNotFoundException(name);
+                }
+                return super.loadClass(name, resolve);
+            }
+
+            @Override
+            public URL getResource(String name) {
+                return name.startsWith(ChatModel.class.getName().replace('.', '/')) ? null : super.getResource(name);
+            }
+        };
+        ClassLoader changed = new URLClassLoader(urls, without);
+        return Class.forName(ChatModel.class.getName(), false, changed).asSubclass(Model.class);
+    }
+
+    private static Path root() {
+        Path root = Path.of("").toAbsolutePath();
+        while (!Files.exists(root.resolve(SOURCE))) {
+            root = root.getParent();
+        }
+        return root;
+    }
+}
