@@ -44,10 +44,10 @@ public final class VirtualMachine {
     private final WorldHost host = new WorldHost(this);
     private final ArrayDeque<ReflectedMessage> received = new ArrayDeque<>();
     private final Publisher publisher;
+    private final MessageExecutor executor;
     private World world;
     private double receivedTime;
     private int receivedSeq;
-    private long executed;
 
     private VirtualMachine(VmSettings settings, ReplicaListener listener) {
         this.settings = settings;
@@ -56,6 +56,7 @@ public final class VirtualMachine {
         mapper = new DataMapper(catalog);
         payloads = new PayloadCodec(catalog, new References());
         publisher = new Publisher(this);
+        executor = new MessageExecutor(this, publisher);
     }
 
     // ---- beginnings
@@ -145,7 +146,7 @@ public final class VirtualMachine {
 
     /** Messages of both kinds executed so far by this replica. */
     public long executedCount() {
-        return executed;
+        return executor.executed();
     }
 
     /** The root model. */
@@ -236,92 +237,8 @@ public final class VirtualMachine {
      */
     public boolean advance(double targetTime, BooleanSupplier timeIsOut) {
         boolean[] reached = new boolean[1];
-        host.execute(() -> reached[0] = run(Math.max(targetTime, receivedTime), timeIsOut));
+        host.execute(() -> reached[0] = executor.run(received, Math.max(targetTime, receivedTime), timeIsOut));
         return reached[0];
-    }
-
-    private boolean run(double target, BooleanSupplier timeIsOut) {
-        while (true) {
-            ReflectedMessage next = received.peek();
-            double limit = next == null ? target : next.time();
-            ScheduledMessage scheduled = world.queue().head();
-            if (scheduled != null && scheduled.time() <= limit) {
-                execute(scheduled);
-            } else if (next != null) {
-                received.remove();
-                execute(next);
-            } else {
-                world.setTime(Math.max(world.time(), target));
-                return true;
-            }
-            executed++;
-            if (timeIsOut.getAsBoolean()) {
-                return false;
-            }
-        }
-    }
-
-    private void execute(ScheduledMessage message) {
-        world.queue().removeHead();
-        world.setTime(message.time());
-        world.trace().add(message.time());
-        boolean repeats = message instanceof RepeatingMessage;
-        if (!repeats) {
-            message.finish();
-        }
-        guarded(message.owner(), message.describe(), () -> message.execute(world));
-        if (repeats && message.isPending()) {
-            world.queue().add(message, world.time() + ((RepeatingMessage) message).periodMs());
-        }
-    }
-
-    private void execute(ReflectedMessage message) {
-        world.setTime(message.time());
-        world.setSeq(message.seq());
-        world.trace().add(message.time());
-        world.trace().add(message.seq());
-        if (message instanceof ReflectedMessage.FromParticipant sent) {
-            execute(sent);
-        } else if (message instanceof UsersMessage users) {
-            publisher.apply(users);
-        } else if (message instanceof ReflectedMessage.Tally tally) {
-            listener.tallied(tally);
-        } else if (message instanceof ReflectedMessage.Ignored ignored) {
-            ignored.suspicion().ifPresent(why -> listener.suspected(message.seq(), why));
-        }
-    }
-
-    private void execute(ReflectedMessage.FromParticipant sent) {
-        String from = "message of view " + sent.viewId();
-        if (!world.participants().isHere(sent.viewId())) {
-            listener.suspected(sent.seq(), from + " refused: that view is not here");
-            return;
-        }
-        SenderCounters.Verdict verdict = world.senders()
-                .check(
-                        sent.viewId() + "/" + sent.epoch(),
-                        sent.counter(),
-                        sent.message().sealedAt(),
-                        sent.time());
-        switch (verdict) {
-            case TOO_OLD -> listener.suspected(sent.seq(), from + " refused: it was held back for too long");
-            case REPEATED -> listener.suspected(sent.seq(), from + " refused: it came before");
-            case ACCEPTED_AFTER_GAP -> {
-                listener.suspected(sent.seq(), from + " came although earlier ones are missing");
-                perform(sent);
-            }
-            case ACCEPTED -> perform(sent);
-        }
-    }
-
-    private void perform(ReflectedMessage.FromParticipant sent) {
-        if (sent.message() instanceof ParticipantMessage.Events events) {
-            for (ParticipantMessage.Published event : events.events()) {
-                publisher.publishFromView(event, sent.viewId());
-            }
-        } else if (world.acceptSnapshotPoll(SNAPSHOT_POLL_GAP_MS)) {
-            listener.snapshotPolled(world.time());
-        }
     }
 
     // ---- for the parts of this machine
