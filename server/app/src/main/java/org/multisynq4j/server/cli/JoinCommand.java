@@ -2,6 +2,8 @@ package org.multisynq4j.server.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +18,7 @@ import org.multisynq4j.client.error.UnknownServerException;
 import org.multisynq4j.client.error.WrongPasswordException;
 import org.multisynq4j.client.jvm.JvmPlatform;
 import org.multisynq4j.client.jvm.JvmSession;
+import org.multisynq4j.client.url.Origin;
 import org.multisynq4j.json.JsonObject;
 import org.multisynq4j.server.participant.JsonReport;
 import org.multisynq4j.server.participant.Report;
@@ -37,6 +40,7 @@ public final class JoinCommand implements Callable<Integer> {
     private static final double FRAME_MS = 50;
     private static final double MAX_SECONDS = 366 * 86_400.0;
     private static final long HEARD_TIMEOUT_S = 20;
+    private static final int CONNECT_TIMEOUT_MS = 10_000;
 
     @Spec
     private CommandSpec spec;
@@ -92,6 +96,12 @@ public final class JoinCommand implements Callable<Integer> {
 
     private int take(SampleApp app, Join<?> join, Report report) throws InterruptedException {
         ErrorLines errors = new ErrorLines(spec.commandLine().getErr());
+        String reflector = join.serverAddress().orElseThrow().reflector();
+        if (!isListening(Origin.of(reflector).orElseThrow())) {
+            errors.finish("no server answers at " + reflector
+                    + ". Check the address, and that the server runs and can be reached from here.");
+            return ExitCode.SERVER;
+        }
         try (JvmSession session =
                 JvmSession.join(new JvmPlatform(errors, FRAME_MS), join).get()) {
             Thread hook = new Thread(session::close, "leave");
@@ -107,6 +117,17 @@ public final class JoinCommand implements Callable<Integer> {
         } catch (TimeoutException e) {
             errors.finish("the server did not send back within " + HEARD_TIMEOUT_S + " s what was said");
             return ExitCode.SESSION;
+        }
+    }
+
+    /** Whoever waits at a prompt should not need the 20 s of patience that a page has with a server. */
+    private static boolean isListening(Origin server) {
+        String host = server.host().replace("[", "").replace("]", "");
+        try (Socket probe = new Socket()) {
+            probe.connect(new InetSocketAddress(host, server.port()), CONNECT_TIMEOUT_MS);
+            return true;
+        } catch (IOException e) {
+            return false;
         }
     }
 
