@@ -46,6 +46,11 @@ final class ChangedModel {
 
     /** Loads the changed class; everything else comes from the tests' own loader. */
     static Class<? extends Model> load(Path classes) throws ClassNotFoundException, MalformedURLException {
+        return Class.forName(ChatModel.class.getName(), false, loader(classes)).asSubclass(Model.class);
+    }
+
+    /** A class path of the tests' classes with the changed ones in the place of the original. */
+    static ClassLoader loader(Path classes) throws MalformedURLException {
         URL[] urls = {classes.toUri().toURL()};
         ClassLoader original = ChatModel.class.getClassLoader();
         ClassLoader without = new ClassLoader(original) {
@@ -62,8 +67,7 @@ final class ChangedModel {
                 return name.startsWith(ChatModel.class.getName().replace('.', '/')) ? null : super.getResource(name);
             }
         };
-        ClassLoader changed = new URLClassLoader(urls, without);
-        return Class.forName(ChatModel.class.getName(), false, changed).asSubclass(Model.class);
+        return new URLClassLoader(urls, without);
     }
 
     private static Path root() {

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The packaged server as its own process, as a user runs it. */
 final class ServerProcess implements AutoCloseable {
+    private static final String MAIN = "org.multisynq4j.server.Main";
     private static final String LISTENING = "listening on ";
 
     private final Process process;
@@ -54,21 +55,29 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts the server on that port (0: any) with its data in that directory. */
     static ServerProcess start(Path data, int port, String... more) {
+        return start(List.of("-jar", jar()), data, port, more);
+    }
+
+    /** The same on any port, with what is below {@code public} in that directory instead of the jar's pages of the same name. */
+    static ServerProcess startWithPages(Path directory, Path data) {
+        return start(List.of("-cp", directory + File.pathSeparator + jar(), MAIN), data, 0);
+    }
+
+    private static ServerProcess start(List<String> program, Path data, int port, String... more) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(program);
+        command.addAll(List.of("serve", "--port", String.valueOf(port), "--data", data.toString()));
+        command.addAll(List.of(more));
+        return new ServerProcess(command);
+    }
+
+    private static String jar() {
         String jar = System.getProperty("multisynq4j.server.jar");
         if (jar == null || !new File(jar).isFile()) {
             throw new IllegalStateException("build the server first: " + jar + " does not exist");
         }
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                jar,
-                "serve",
-                "--port",
-                String.valueOf(port),
-                "--data",
-                data.toString()));
-        command.addAll(List.of(more));
-        return new ServerProcess(command);
+        return jar;
     }
 
     /** {@code http://127.0.0.1:PORT} */

@@ -1,0 +1,60 @@
+package org.multisynq4j.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.multisynq4j.apps.chat.ChatModel;
+import org.teavm.backend.javascript.JSModuleType;
+import org.teavm.tooling.EmptyTeaVMToolLog;
+import org.teavm.tooling.TeaVMTargetType;
+import org.teavm.tooling.TeaVMTool;
+import org.teavm.tooling.TeaVMToolException;
+import org.teavm.vm.TeaVMOptimizationLevel;
+
+/** The pages' JavaScript program as a later build has it. */
+final class ChangedPages {
+    private static final String MAIN = "org.multisynq4j.pages.Pages";
+    private static final String LOADER = "public/m4j/loader.js";
+
+    private ChangedPages() {}
+
+    /** Compiles the pages with other classes in front and puts program and loader below {@code public} in that directory. */
+    static void compile(ClassLoader classes, Path directory) throws IOException {
+        Path m4j = Files.createDirectories(directory.resolve("public/m4j"));
+        TeaVMTool tool = new TeaVMTool();
+        tool.setMainClass(MAIN);
+        tool.setClassLoader(classes);
+        tool.setTargetDirectory(m4j.resolve("programs/changed").toFile());
+        tool.setTargetType(TeaVMTargetType.JAVASCRIPT);
+        tool.setTargetFileName("app.js");
+        tool.setJsModuleType(JSModuleType.ES2015);
+        tool.setObfuscated(true);
+        tool.setStrict(true);
+        tool.setOptimizationLevel(TeaVMOptimizationLevel.SIMPLE);
+        tool.setLog(new EmptyTeaVMToolLog());
+        try {
+            tool.generate();
+        } catch (TeaVMToolException e) {
+            throw new IllegalStateException("TeaVM failed on " + MAIN, e);
+        }
+        assertThat(tool.getProblemProvider().getProblems()).isEmpty();
+        String original = resource(LOADER);
+        String loader = original.replaceFirst("const bundle = '[^']*'", "const bundle = 'programs/changed'");
+        assertThat(loader).isNotEqualTo(original);
+        Files.writeString(directory.resolve(LOADER), loader);
+    }
+
+    /** Read beside the pages' classes, as {@link ChatModel}'s loader sees them. */
+    private static String resource(String name) {
+        try (InputStream in = ChatModel.class.getClassLoader().getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
