@@ -38,6 +38,8 @@ public final class MultisynqServer implements AutoCloseable {
     private static final int MAX_SHARDS = 4;
     private static final int HTTP_THREADS = 200;
     private static final int IDLE_THREADS = 8;
+    private static final int TIMELINE_BITS = 64;
+    private static final int SECRET_BITS = 256;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final ServerConfig config;
@@ -50,11 +52,12 @@ public final class MultisynqServer implements AutoCloseable {
     private MultisynqServer(ServerConfig config, Storage storage) {
         this.config = config;
         this.storage = storage;
-        ReflectorSettings settings = ReflectorSettings.standard().withLimits(config.limits());
+        ReflectorSettings settings =
+                ReflectorSettings.standard().withLimits(config.limits()).withLegacy(config.legacy());
         this.sessions = new Sessions(
                 storage.sessions(),
                 path -> FilePath.parse(path).flatMap(storage.files()::find).isPresent(),
-                id -> new ReflectedSession(id, randomTimeline(), settings),
+                id -> new ReflectedSession(id, random(TIMELINE_BITS), random(SECRET_BITS), settings),
                 config.socketLimits(),
                 Math.max(1, Math.min(MAX_SHARDS, Runtime.getRuntime().availableProcessors())));
         this.http = Javalin.create(this::configure);
@@ -176,11 +179,12 @@ public final class MultisynqServer implements AutoCloseable {
                         FileRoutes.MAX_CONCURRENT_UPLOADS,
                         "nameChars",
                         FilePath.MAX_LENGTH));
+        all.put("legacy", config.legacy() ? "allow" : "deny");
         all.put("durability", config.durability().name());
         return all;
     }
 
-    private static String randomTimeline() {
-        return new BigInteger(64, RANDOM).toString(36);
+    private static String random(int bits) {
+        return new BigInteger(bits, RANDOM).toString(36);
     }
 }

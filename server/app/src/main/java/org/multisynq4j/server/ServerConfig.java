@@ -15,6 +15,7 @@ import org.multisynq4j.store.Durability;
  * @param filesMaxBytes limit for one uploaded file
  * @param filesQuotaBytes limit for all files of one session
  * @param durability when an event counts as stored
+ * @param legacy whether clients are let in that cannot prove membership, like those of the original protocol
  * @param limits bounds of the protocol
  * @param socketLimits bounds of each connection
  * @param drainMs longest time to save sessions when stopping
@@ -26,6 +27,7 @@ public record ServerConfig(
         long filesMaxBytes,
         long filesQuotaBytes,
         Durability durability,
+        boolean legacy,
         Limits limits,
         SocketLimits socketLimits,
         int drainMs) {
@@ -45,6 +47,7 @@ public record ServerConfig(
                 (long) FILES_MAX_MB << 20,
                 (long) FILES_QUOTA_MB << 20,
                 Durability.GROUP,
+                true,
                 Limits.DEFAULTS,
                 SocketLimits.DEFAULTS,
                 DRAIN_MS);
@@ -53,34 +56,60 @@ public record ServerConfig(
     /** The same listening elsewhere. */
     public ServerConfig at(String newHost, int newPort) {
         return new ServerConfig(
-                newHost, newPort, data, filesMaxBytes, filesQuotaBytes, durability, limits, socketLimits, drainMs);
+                newHost,
+                newPort,
+                data,
+                filesMaxBytes,
+                filesQuotaBytes,
+                durability,
+                legacy,
+                limits,
+                socketLimits,
+                drainMs);
     }
 
     /** The same with a data directory, or without any. */
     public ServerConfig withData(Optional<Path> directory) {
         return new ServerConfig(
-                host, port, directory, filesMaxBytes, filesQuotaBytes, durability, limits, socketLimits, drainMs);
+                host,
+                port,
+                directory,
+                filesMaxBytes,
+                filesQuotaBytes,
+                durability,
+                legacy,
+                limits,
+                socketLimits,
+                drainMs);
     }
 
     /** The same with other limits for files. */
     public ServerConfig withFileLimits(long maxBytes, long quotaBytes) {
-        return new ServerConfig(host, port, data, maxBytes, quotaBytes, durability, limits, socketLimits, drainMs);
+        return new ServerConfig(
+                host, port, data, maxBytes, quotaBytes, durability, legacy, limits, socketLimits, drainMs);
     }
 
     /** The same with another durability. */
     public ServerConfig withDurability(Durability changed) {
         return new ServerConfig(
-                host, port, data, filesMaxBytes, filesQuotaBytes, changed, limits, socketLimits, drainMs);
+                host, port, data, filesMaxBytes, filesQuotaBytes, changed, legacy, limits, socketLimits, drainMs);
+    }
+
+    /** The same with or without clients that cannot prove membership. */
+    public ServerConfig withLegacy(boolean allowed) {
+        return new ServerConfig(
+                host, port, data, filesMaxBytes, filesQuotaBytes, durability, allowed, limits, socketLimits, drainMs);
     }
 
     /** The same with other bounds of connections. */
     public ServerConfig withSocketLimits(SocketLimits changed) {
-        return new ServerConfig(host, port, data, filesMaxBytes, filesQuotaBytes, durability, limits, changed, drainMs);
+        return new ServerConfig(
+                host, port, data, filesMaxBytes, filesQuotaBytes, durability, legacy, limits, changed, drainMs);
     }
 
     /** The same with other bounds of the protocol. */
     public ServerConfig withLimits(Limits changed) {
         return new ServerConfig(
-                host, port, data, filesMaxBytes, filesQuotaBytes, durability, changed, socketLimits, drainMs);
+                host, port, data, filesMaxBytes, filesQuotaBytes, durability, legacy, changed, socketLimits, drainMs);
     }
 }

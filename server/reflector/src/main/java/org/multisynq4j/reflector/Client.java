@@ -16,6 +16,8 @@ final class Client {
         NEW,
         /** JOIN came, the session is still being loaded. */
         WAITING,
+        /** Has to sign a challenge. */
+        CHALLENGED,
         /** Got SYNC. */
         MEMBER,
         /** The connection is gone; its leave is reported after a delay, in case it comes back. */
@@ -30,6 +32,9 @@ final class Client {
     Stage stage = Stage.NEW;
     double heardMs;
     double leaveAtMs = Double.POSITIVE_INFINITY;
+    /** What it has to sign; empty if nothing. */
+    String challenge = "";
+
     private Optional<ClientFrame.Join> join = Optional.empty();
     private final Set<Extension> extensions = EnumSet.noneOf(Extension.class);
 
@@ -61,6 +66,13 @@ final class Client {
 
     Optional<ClientFrame.Join> join() {
         return join;
+    }
+
+    /** The public key it can prove to have; empty if it does not offer to. */
+    String memberKey() {
+        return wants(Extension.MEMBERSHIP)
+                ? join.map(ClientFrame.Join::memberKey).orElse("")
+                : "";
     }
 
     boolean wants(Extension extension) {

@@ -69,9 +69,13 @@ final class Clients {
         return inStage(Client.Stage.MEMBER) + leaving.size();
     }
 
+    /** Whether nobody takes part, nor is about to. */
     boolean nobodyJoined() {
         // The first test alone decides in a lively session, after every message.
-        return active.isEmpty() && total() == 0 && inStage(Client.Stage.WAITING) == 0;
+        return active.isEmpty()
+                && total() == 0
+                && inStage(Client.Stage.WAITING) == 0
+                && inStage(Client.Stage.CHALLENGED) == 0;
     }
 
     private int inStage(Client.Stage stage) {

@@ -6,7 +6,7 @@ import org.multisynq4j.protocol.Extension;
 import org.multisynq4j.protocol.TickRate;
 import org.multisynq4j.reflector.store.SessionRecord;
 
-/** What the first joiner decided for the whole life of the session. */
+/** What the first joiner decided for the whole life of the session. {@code memberKey} is empty if it gave none. */
 record Identity(
         String name,
         String appId,
@@ -15,12 +15,21 @@ record Identity(
         String timeline,
         String tove,
         TickRate rate,
-        List<String> flags) {
-    static Identity of(ClientFrame.Join join, TickRate rate, String timeline) {
+        List<String> flags,
+        String memberKey) {
+    static Identity of(ClientFrame.Join join, TickRate rate, String timeline, String memberKey) {
         List<String> flags =
                 join.flags().contains(Extension.RAWTIME.wireName()) ? List.of(Extension.RAWTIME.wireName()) : List.of();
         return new Identity(
-                join.name(), join.appId(), join.persistentId(), join.codeHash(), timeline, join.tove(), rate, flags);
+                join.name(),
+                join.appId(),
+                join.persistentId(),
+                join.codeHash(),
+                timeline,
+                join.tove(),
+                rate,
+                flags,
+                memberKey);
     }
 
     static Identity of(SessionRecord stored, String timeline) {
@@ -32,7 +41,13 @@ record Identity(
                 timeline,
                 stored.tove(),
                 TickRate.clamped(stored.tickMs(), stored.delayMs()),
-                stored.flags());
+                stored.flags(),
+                stored.memberKey());
+    }
+
+    /** Whether only those who prove that they have the key are let in. */
+    boolean membersOnly() {
+        return !memberKey.isEmpty();
     }
 
     boolean rawTime() {

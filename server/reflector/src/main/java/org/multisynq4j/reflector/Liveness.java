@@ -2,7 +2,7 @@ package org.multisynq4j.reflector;
 
 import org.multisynq4j.protocol.CloseReason;
 
-/** Finds clients that are silent although they should give signs of life, or connected without joining. */
+/** Finds clients that are silent although they should give signs of life, or connected without joining, or owing the proof. */
 final class Liveness {
     static final double CHECK_MS = 5_000;
     static final double SILENT_MS = 60_000;
@@ -34,7 +34,8 @@ final class Liveness {
         }
         nextMs = now + CHECK_MS;
         for (Client client : clients.connected()) {
-            if (client.stage == Client.Stage.NEW && now - client.connectedMs > JOIN_MS) {
+            boolean outside = client.stage == Client.Stage.NEW || client.stage == Client.Stage.CHALLENGED;
+            if (outside && now - client.connectedMs > JOIN_MS) {
                 closer.close(client, CloseReason.NEVER_JOINED);
             } else if (now - client.heardMs > SILENT_MS) {
                 closer.close(client, CloseReason.CLIENT_INACTIVE);

@@ -1,7 +1,10 @@
 package org.multisynq4j.reflector;
 
 import java.util.List;
+import java.util.Optional;
+import org.multisynq4j.protocol.ClientFrame;
 import org.multisynq4j.protocol.CloseReason;
+import org.multisynq4j.protocol.FrameException;
 import org.multisynq4j.protocol.PayloadEncoder;
 
 /** How clients become members and cease to be: SYNC, delayed leaves, and the messages that tell everybody. */
@@ -10,26 +13,61 @@ final class Membership {
     private final Clients clients;
     private final Sequencer sequencer;
     private final SyncWriter syncs;
+    private final Doorkeeper doorkeeper;
     private final UserNews news = new UserNews();
 
-    Membership(Context context, Clients clients, Sequencer sequencer, SyncWriter syncs) {
+    Membership(Context context, Clients clients, Sequencer sequencer, SyncWriter syncs, Doorkeeper doorkeeper) {
         this.context = context;
         this.clients = clients;
         this.sequencer = sequencer;
         this.syncs = syncs;
+        this.doorkeeper = doorkeeper;
     }
 
-    /** The session is loaded: everybody who waits gets SYNC. */
+    /** The session is loaded: everybody who waits is let in, or asked for a proof. */
     void admitWaiting(Identity identity) {
         for (Client client : clients.connected()) {
             if (client.stage == Client.Stage.WAITING) {
-                admit(client, identity);
+                try {
+                    ask(client, identity);
+                } catch (FrameException e) {
+                    refuse(client, e);
+                }
             }
         }
     }
 
+    /**
+     * Lets a client in that asked for it, or asks for a proof.
+     *
+     * @throws FrameException if the client has no chance to give one
+     */
+    void ask(Client client, Identity identity) {
+        if (Doorkeeper.isFree(client, identity)) {
+            admit(client, identity);
+        } else {
+            doorkeeper.challenge(client, identity);
+        }
+    }
+
+    /** @throws FrameException if the proof is none, or nobody asked for one */
+    void proves(Client client, ClientFrame.Prove prove, Optional<Identity> identity) {
+        if (client.stage == Client.Stage.CHALLENGED && identity.isPresent()) {
+            doorkeeper.check(client, prove, identity.get());
+            admit(client, identity.get());
+        } else if (client.stage != Client.Stage.MEMBER) {
+            throw new FrameException(CloseReason.UNKNOWN_SESSION, "a proof nobody asked for");
+        }
+    }
+
+    /** A frame costs its sender the connection. */
+    void refuse(Client client, FrameException e) {
+        context.note(Output.Level.INFO, client.peer + " closed (" + e.reason() + "): " + e.getMessage());
+        close(client, e.reason());
+    }
+
     /** Sends SYNC, and again to whoever asks again. */
-    void admit(Client client, Identity identity) {
+    private void admit(Client client, Identity identity) {
         context.send(List.of(client.peer), syncs.write(client, identity));
         if (client.stage == Client.Stage.MEMBER) {
             return;

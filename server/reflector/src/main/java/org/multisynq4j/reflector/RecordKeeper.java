@@ -144,6 +144,7 @@ final class RecordKeeper {
                 pointers.persistedUrl(),
                 pointers.lastPersistTimeMs(),
                 tallies.recorded(),
-                tallies.sentinelMs());
+                tallies.sentinelMs(),
+                known.memberKey());
     }
 }

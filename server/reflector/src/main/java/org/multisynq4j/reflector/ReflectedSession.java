@@ -52,8 +52,9 @@ public final class ReflectedSession {
 
     /**
      * @param freshTimeline random text, used if the session turns out to be new (or its log incomplete); must never be used twice
+     * @param secret random text for challenges; clients never see it, and it must never be used twice
      */
-    public ReflectedSession(String sessionId, String freshTimeline, ReflectorSettings settings) {
+    public ReflectedSession(String sessionId, String freshTimeline, String secret, ReflectorSettings settings) {
         this.freshTimeline = freshTimeline;
         context = new Context(sessionId, settings);
         decoder = new ClientFrameDecoder(settings.limits());
@@ -73,7 +74,12 @@ public final class ReflectedSession {
         });
         records = new RecordKeeper(context, sequencer, pointers, tallies, writes);
         frames = new FrameHandler(context, clients, sequencer, tallies, pointers, records);
-        membership = new Membership(context, clients, sequencer, new SyncWriter(context, sequencer, pointers));
+        membership = new Membership(
+                context,
+                clients,
+                sequencer,
+                new SyncWriter(context, sequencer, pointers),
+                new Doorkeeper(context, secret));
         liveness = new Liveness(context, clients);
     }
 
@@ -155,21 +161,25 @@ public final class ReflectedSession {
             ClientFrame frame = decoder.decode(received.text());
             if (frame instanceof ClientFrame.Join join) {
                 join(client, join);
+            } else if (frame instanceof ClientFrame.Prove prove) {
+                membership.proves(client, prove, records.identity());
             } else {
                 frames.handle(client, frame);
             }
         } catch (FrameException e) {
-            context.note(Output.Level.INFO, client.peer + " closed (" + e.reason() + "): " + e.getMessage());
-            membership.close(client, e.reason());
+            membership.refuse(client, e);
         }
     }
 
     private void join(Client client, ClientFrame.Join join) {
         client.joins(join, context.settings.extensions());
+        if (!context.settings.legacy() && client.memberKey().isEmpty()) {
+            throw new FrameException(CloseReason.MEMBERS_ONLY, "JOIN without a member key");
+        }
         idleSinceMs = Double.POSITIVE_INFINITY;
         finishing = false;
         if (stage == Stage.RUNNING) {
-            records.identity().ifPresent(identity -> membership.admit(client, identity));
+            records.identity().ifPresent(identity -> membership.ask(client, identity));
             return;
         }
         client.stage = Client.Stage.WAITING;
@@ -228,7 +238,9 @@ public final class ReflectedSession {
                 return;
             } else {
                 stage = Stage.STARTING;
-                records.create(Identity.of(join, rate.get(), freshTimeline), persisted.map(PersistedVersion::url));
+                records.create(
+                        Identity.of(join, rate.get(), freshTimeline, client.memberKey()),
+                        persisted.map(PersistedVersion::url));
                 return;
             }
         }

@@ -57,7 +57,8 @@ final class SyncWriter {
     private static List<String> flags(Client client, Identity identity) {
         List<String> flags = new ArrayList<>(identity.flags());
         for (Extension extension : Extension.values()) {
-            if (extension != Extension.RAWTIME && client.wants(extension)) {
+            boolean possible = extension != Extension.MEMBERSHIP || identity.membersOnly();
+            if (extension != Extension.RAWTIME && possible && client.wants(extension)) {
                 flags.add(extension.wireName());
             }
         }

@@ -46,7 +46,7 @@ final class Bench {
 
     Bench(ReflectorSettings settings, MemoryStore store, String timeline) {
         this.store = store;
-        session = new ReflectedSession(ID, timeline, settings);
+        session = new ReflectedSession(ID, timeline, "secret of " + timeline, settings);
     }
 
     TestClient connect() {

@@ -229,8 +229,8 @@ class SnapshotsTest {
 
     @Test
     void onlySoManyFilesAreLookedForAtOnce() {
-        ReflectedSession session =
-                new ReflectedSession("s", "t", ReflectorSettings.likeOriginal().withFiles(FilePolicy.OWN));
+        ReflectedSession session = new ReflectedSession(
+                "s", "t", "secret", ReflectorSettings.likeOriginal().withFiles(FilePolicy.OWN));
         List<Output> outputs = new ArrayList<>();
         Peer peer = new Peer() {};
         session.handle(new Input.Connected(peer, ""), 0, outputs::add);

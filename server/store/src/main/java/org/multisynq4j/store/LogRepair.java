@@ -81,6 +81,7 @@ final class LogRepair {
                 record.persistedUrl(),
                 record.lastPersistTimeMs(),
                 record.completedTallies(),
-                record.tallySentinelMs());
+                record.tallySentinelMs(),
+                record.memberKey());
     }
 }

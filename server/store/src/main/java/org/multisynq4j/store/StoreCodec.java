@@ -27,6 +27,8 @@ final class StoreCodec {
     private static final int APPEND = 1;
     private static final int RECORD = 2;
     private static final int PERSISTED = 3;
+    /** A {@link #RECORD} and the member key. */
+    private static final int RECORD_WITH_KEY = 4;
 
     private StoreCodec() {}
 
@@ -39,7 +41,7 @@ final class StoreCodec {
                 string(out, entry.sessionId());
                 message(out, append.message());
             } else if (write instanceof StoreWrite.SaveRecord save) {
-                out.writeByte(RECORD);
+                out.writeByte(RECORD_WITH_KEY);
                 string(out, entry.sessionId());
                 record(out, save.record());
             } else if (write instanceof StoreWrite.SavePersisted save) {
@@ -58,7 +60,9 @@ final class StoreCodec {
         String sessionId = string(in);
         return switch (kind) {
             case APPEND -> new StoredWrite(sessionId, new StoreWrite.Append(message(in)), 0);
-            case RECORD -> new StoredWrite(sessionId, new StoreWrite.SaveRecord(record(in, sessionId)), 0);
+            case RECORD -> new StoredWrite(sessionId, new StoreWrite.SaveRecord(record(in, sessionId, false)), 0);
+            case RECORD_WITH_KEY ->
+                new StoredWrite(sessionId, new StoreWrite.SaveRecord(record(in, sessionId, true)), 0);
             case PERSISTED -> {
                 long wallClockMs = in.readLong();
                 yield new StoredWrite(sessionId, new StoreWrite.SavePersisted(persisted(in, sessionId)), wallClockMs);
@@ -70,7 +74,7 @@ final class StoreCodec {
     /** A session record for SQLite. */
     static byte[] encode(SessionRecord record) {
         return encode(out -> {
-            out.writeByte(RECORD);
+            out.writeByte(RECORD_WITH_KEY);
             record(out, record);
         });
     }
@@ -79,10 +83,10 @@ final class StoreCodec {
     static SessionRecord decodeRecord(String sessionId, byte[] bytes) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
         int kind = in.readByte();
-        if (kind != RECORD) {
+        if (kind != RECORD && kind != RECORD_WITH_KEY) {
             throw new IOException("session record of unknown kind " + kind);
         }
-        return record(in, sessionId);
+        return record(in, sessionId, kind == RECORD_WITH_KEY);
     }
 
     private static void message(DataOutputStream out, LoggedMessage message) throws IOException {
@@ -124,9 +128,10 @@ final class StoreCodec {
             out.writeDouble(tally.sendTimeMs());
         }
         out.writeDouble(record.tallySentinelMs());
+        string(out, record.memberKey());
     }
 
-    private static SessionRecord record(DataInputStream in, String sessionId) throws IOException {
+    private static SessionRecord record(DataInputStream in, String sessionId, boolean withKey) throws IOException {
         return new SessionRecord(
                 sessionId,
                 string(in),
@@ -146,7 +151,8 @@ final class StoreCodec {
                 in.readBoolean() ? Optional.of(string(in)) : Optional.empty(),
                 in.readLong(),
                 tallies(in),
-                in.readDouble());
+                in.readDouble(),
+                withKey ? string(in) : "");
     }
 
     private static List<String> flags(DataInputStream in) throws IOException {

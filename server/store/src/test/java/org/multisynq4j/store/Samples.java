@@ -45,7 +45,8 @@ final class Samples {
                 Optional.of("apps/a/b/save/c"),
                 77,
                 List.of(new CompletedTally("snapshot@7210", 7210.25)),
-                -1);
+                -1,
+                "mEmBeRkEy");
     }
 
     static SnapshotPointer pointer(long seq) {

@@ -17,6 +17,8 @@ public final class MembershipKey {
 
     private static final String LABEL = "multisynq4j/1/membership";
 
+    private static final String JOIN = "join";
+
     private final byte[] seed;
     private final byte[] publicKey = new byte[PUBLIC_KEY_BYTES];
 
@@ -48,6 +50,21 @@ public final class MembershipKey {
         }
         byte[] message = message(sessionId, parts);
         return Ed25519.verify(signature, 0, publicKey, 0, message, 0, message.length);
+    }
+
+    /**
+     * Signs the wish to join: session, view id and challenge are bound, so that the signature is of use for nothing else, whatever channel it came through.
+     *
+     * @param viewId empty for a spectator
+     */
+    public byte[] signJoin(String sessionId, String viewId, byte[] challenge) {
+        return sign(sessionId, Bytes.utf8(JOIN), Bytes.utf8(viewId), challenge);
+    }
+
+    /** Whether this is a {@link #signJoin} by the owner of the key. Never throws for hostile arguments. */
+    public static boolean verifyJoin(
+            byte[] publicKey, byte[] signature, String sessionId, String viewId, byte[] challenge) {
+        return verify(publicKey, signature, sessionId, Bytes.utf8(JOIN), Bytes.utf8(viewId), challenge);
     }
 
     private static byte[] message(String sessionId, byte[]... parts) {

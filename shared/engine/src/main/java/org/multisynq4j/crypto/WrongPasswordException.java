@@ -4,7 +4,7 @@ package org.multisynq4j.crypto;
 public final class WrongPasswordException extends CryptoException {
     private static final long serialVersionUID = 1L;
 
-    WrongPasswordException(String sessionId) {
+    public WrongPasswordException(String sessionId) {
         super(
                 Reason.WRONG_PASSWORD,
                 "wrong password for session " + sessionId

@@ -20,6 +20,7 @@ public sealed interface ClientFrame {
      * @param tove check word: the session id, encrypted
      * @param leaveDelayMs how long after the connection is lost the reflector waits before it reports the leave, for a rejoin
      * @param flags names of the extensions asked for, in the order given
+     * @param memberKey public membership key as {@link MemberTexts#KEY}; empty if none was given
      */
     record Join(
             String name,
@@ -36,7 +37,8 @@ public sealed interface ClientFrame {
             String tove,
             String codeHash,
             OptionalDouble leaveDelayMs,
-            List<String> flags)
+            List<String> flags,
+            String memberKey)
             implements ClientFrame {
         public Join {
             flags = List.copyOf(flags);
@@ -91,6 +93,9 @@ public sealed interface ClientFrame {
 
     /** Persistent data was uploaded. */
     record Save(double persistTimeMs, String url, boolean dissident) implements ClientFrame {}
+
+    /** The answer to a challenge: a signature as {@link MemberTexts#SIGNATURE}. */
+    record Prove(String signature) implements ClientFrame {}
 
     /** Answered by a PONG with the same args, at any time. */
     record Ping(JsonValue args) implements ClientFrame {}

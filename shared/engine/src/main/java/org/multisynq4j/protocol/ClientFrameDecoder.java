@@ -71,6 +71,9 @@ public final class ClientFrameDecoder {
                 return snap(new Fields("SNAP", object("SNAP", args), limits));
             case "SAVE":
                 return save(new Fields("SAVE", object("SAVE", args), limits));
+            case "PROVE":
+                return new ClientFrame.Prove(MemberTexts.SIGNATURE.read(
+                        new Fields("PROVE", object("PROVE", args), limits), "signature", true));
             case "PING":
                 return new ClientFrame.Ping(args);
             case "PULSE":
@@ -112,7 +115,8 @@ public final class ClientFrameDecoder {
                 fields.text("tove", Limit.TOVE_CHARS),
                 fields.text("codeHash", Limit.NAME_CHARS),
                 leaveDelay(fields),
-                fields.flags("flags"));
+                fields.flags("flags"),
+                MemberTexts.KEY.read(fields, "memberKey", false));
     }
 
     private Optional<Participant> user(JsonObject args) {

@@ -36,6 +36,12 @@ public final class ClientFrameEncoder {
         } else if (frame instanceof ClientFrame.Save save) {
             begin("SAVE", out).beginObject().name("persistTime").value(save.persistTimeMs());
             url(save.url(), save.dissident(), out);
+        } else if (frame instanceof ClientFrame.Prove prove) {
+            begin("PROVE", out)
+                    .beginObject()
+                    .name("signature")
+                    .value(prove.signature())
+                    .endObject();
         } else if (frame instanceof ClientFrame.Ping ping) {
             begin("PING", out).value(ping.args());
         } else if (frame instanceof ClientFrame.Log log) {
@@ -79,6 +85,7 @@ public final class ClientFrameEncoder {
             }
             out.endObject();
         }
+        text("memberKey", join.memberKey(), out);
         out.endObject();
     }
 

@@ -23,6 +23,8 @@ public enum CloseReason {
     BAD_APP_ID(4101, "bad appId", Sender.SERVER, Then.FINAL),
     MALFORMED_MESSAGE(4102, "malformed message", Sender.SERVER, Then.FINAL),
     BAD_API_KEY(4103, "bad apiKey", Sender.SERVER, Then.FINAL),
+    NOT_A_MEMBER(4104, "no proof of this session's password", Sender.SERVER, Then.FINAL),
+    MEMBERS_ONLY(4105, "only clients that can prove their password are let in here", Sender.SERVER, Then.FINAL),
     UNKNOWN_ERROR(4109, "unknown error", Sender.SERVER, Then.FINAL),
     DORMANT(4110, "dormant", Sender.CLIENT, Then.RETRY),
     RATE_EXCEEDED(4111, "send rate exceeded", Sender.SERVER, Then.FINAL),

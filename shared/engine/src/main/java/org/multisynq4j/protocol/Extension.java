@@ -12,7 +12,9 @@ public enum Extension {
     /** A clean close (1000) of this client is a leave at once, without {@code leaveDelay}. */
     LEAVE_NOW("leave-now", false),
     /** SYNC starts from the snapshot before the newest one (or from the beginning): for a client that could not read the newest. */
-    PREVIOUS_SNAPSHOT("previous-snapshot", false);
+    PREVIOUS_SNAPSHOT("previous-snapshot", false),
+    /** JOIN carries the public membership key; the reflector asks for a signature (CHALLENGE, PROVE) before SYNC if the session has a key. */
+    MEMBERSHIP("membership", false);
 
     private final String wireName;
     private final boolean original;

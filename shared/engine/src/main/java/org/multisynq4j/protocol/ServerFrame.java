@@ -43,6 +43,9 @@ public sealed interface ServerFrame {
         record FromSnapshot(String url, long timeMs, long seq) implements Start {}
     }
 
+    /** Sign this before you get SYNC; only for clients that asked for {@link Extension#MEMBERSHIP}. A text as {@link MemberTexts#CHALLENGE}. */
+    record Challenge(String challenge) implements ServerFrame {}
+
     /** One message, in order. */
     record Recv(Message message) implements ServerFrame {}
 

@@ -54,6 +54,8 @@ public final class ServerFrameDecoder {
                 return new ServerFrame.Requ();
             case "INFO":
                 return info(args);
+            case "CHALLENGE":
+                return challenge(args);
             case "PONG":
                 return new ServerFrame.Pong(frame.get("args"));
             default:
@@ -84,6 +86,12 @@ public final class ServerFrameDecoder {
             messages.add(message(message));
         }
         return new ServerFrame.Sync(header, messages);
+    }
+
+    private ServerFrame challenge(JsonValue args) {
+        JsonObject object = args instanceof JsonObject given ? given : JsonObject.EMPTY;
+        return new ServerFrame.Challenge(
+                MemberTexts.CHALLENGE.read(new Fields("CHALLENGE", object, limits), "challenge", true));
     }
 
     private static ServerFrame.Start start(Fields fields) {

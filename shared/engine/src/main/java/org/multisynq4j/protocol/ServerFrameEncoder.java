@@ -81,6 +81,12 @@ public final class ServerFrameEncoder {
         return start instanceof ServerFrame.Start.FromSnapshot snapshot ? snapshot.url() : "";
     }
 
+    /** Asks for a signature. */
+    public String challenge(String challenge) {
+        JsonWriter out = new JsonWriter(new StringBuilder(head("CHALLENGE")).append(",\"args\":"));
+        return out.beginObject().name("challenge").value(challenge).endObject() + "}";
+    }
+
     public String info(ServerFrame.Info info) {
         JsonWriter out = new JsonWriter(new StringBuilder(head("INFO")).append(",\"args\":"));
         out.beginObject().name("code").value(info.code()).name("msg").value(info.message());

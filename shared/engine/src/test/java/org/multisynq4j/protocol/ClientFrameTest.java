@@ -37,7 +37,8 @@ class ClientFrameTest {
                         ProtocolVectors.TOVE,
                         "7hZPlPunp1OusCrRTfTQbxB6cSmSUipuNb0XiVqALRE",
                         OptionalDouble.of(1250),
-                        List.of()));
+                        List.of(),
+                        ""));
     }
 
     @Test
@@ -103,6 +104,8 @@ class ClientFrameTest {
                 decoder.decode(ProtocolVectors.SNAP),
                 new ClientFrame.Snap(1, 2, "h", "u", true),
                 decoder.decode(ProtocolVectors.SAVE),
+                decoder.decode(join("\"flags\":{\"membership\":true},\"memberKey\":\"" + "A".repeat(43) + "\"")),
+                new ClientFrame.Prove("A".repeat(86)),
                 new ClientFrame.Ping(mixed),
                 new ClientFrame.Pulse(),
                 new ClientFrame.Log(new JsonString("hello world")),

@@ -109,6 +109,8 @@ class ServerFrameTest {
         assertThat(decoder.decode(ProtocolVectors.frame("TICK", "{\"time\":704}")))
                 .isEqualTo(new ServerFrame.Tick(704));
         assertThat(decoder.decode(encoder.requ())).isEqualTo(new ServerFrame.Requ());
+        String challenge = "A".repeat(43);
+        assertThat(decoder.decode(encoder.challenge(challenge))).isEqualTo(new ServerFrame.Challenge(challenge));
         ServerFrame.Info info = new ServerFrame.Info("SNAPSHOT_NEEDED", "text", "warning", true);
         assertThat(decoder.decode(encoder.info(info))).isEqualTo(info);
         assertThat(ServerFrameEncoder.pong(new JsonNumber(1795159049750.0)))

@@ -38,6 +38,9 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
 
     private SessionState state = SessionState.JOINING;
     private int resyncs;
+    /** Whether this connection's challenge was answered: a signature costs time, so there is one each. */
+    private boolean proved;
+
     private Clock.Timer rejoinTimer = () -> {};
 
     public Controller(SessionPlan plan, SessionLog log, ControllerListener listener) {
@@ -159,6 +162,7 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
     @Override
     public ClientFrame.Join joinFrame() {
         log.debug(Debug.SESSION, "joining as " + view.id());
+        proved = false;
         return joins.join(view.id(), synchronizer.wantsPreviousSnapshot());
     }
 
@@ -177,11 +181,22 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
             }
         } else if (frame instanceof ServerFrame.Sync sync) {
             synchronizer.sync(sync);
+        } else if (frame instanceof ServerFrame.Challenge challenge) {
+            prove(challenge);
         } else if (frame instanceof ServerFrame.Requ) {
             liveMachine().ifPresent(keepers.snapshots()::requested);
         } else if (frame instanceof ServerFrame.Info info) {
             log.warn("the server says: " + info.message());
         }
+    }
+
+    private void prove(ServerFrame.Challenge challenge) {
+        if (proved) {
+            throw new ResyncException("a second challenge on one connection");
+        }
+        proved = true;
+        log.debug(Debug.SESSION, "proving to know the password");
+        link.send(joins.prove(view.id(), challenge));
     }
 
     private void advanced() {

@@ -6,6 +6,7 @@ import org.multisynq4j.client.error.RefusedTokenException;
 import org.multisynq4j.client.error.SessionException;
 import org.multisynq4j.client.error.SessionFullException;
 import org.multisynq4j.client.error.UnknownServerException;
+import org.multisynq4j.client.error.WrongPasswordException;
 import org.multisynq4j.protocol.CloseReason;
 
 /** Why a session ended, in words for people. */
@@ -20,6 +21,10 @@ final class Endings {
         switch (known) {
             case SESSION_FULL:
                 return new SessionFullException("the session is full" + said + ". Try again when somebody has left.");
+            case NOT_A_MEMBER:
+                org.multisynq4j.crypto.WrongPasswordException wrong = new org.multisynq4j.crypto.WrongPasswordException(
+                        plan.names().sessionId());
+                return new WrongPasswordException(wrong.getMessage(), wrong);
             case BAD_API_KEY:
                 return new RefusedTokenException("the server " + where + " refused to let this client in" + said
                         + ". Get a valid join token and pass it with Join.joinToken(...).");

@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.multisynq4j.crypto.CheckWord;
+import org.multisynq4j.crypto.MembershipKey;
 import org.multisynq4j.crypto.ViewDataSealer;
 import org.multisynq4j.protocol.ClientFrame;
 import org.multisynq4j.protocol.Extension;
 import org.multisynq4j.protocol.Participant;
+import org.multisynq4j.protocol.ServerFrame;
 import org.multisynq4j.protocol.TickRate;
+import org.multisynq4j.text.Bytes;
 
-/** Makes the JOIN of each connection. */
+/** Makes the JOIN of each connection, and the proof that may be asked for. */
 final class JoinFrames {
     /** The leave is reported this much later than a rejoin would still be seamless. */
     static final double LEAVE_MARGIN_MS = 250;
@@ -23,10 +26,14 @@ final class JoinFrames {
 
     private final SessionPlan plan;
     private final String checkWord;
+    private final MembershipKey key;
+    private final String memberKey;
 
     JoinFrames(SessionPlan plan) {
         this.plan = plan;
         checkWord = CheckWord.of(plan.keys(), plan.names().sessionId());
+        key = new MembershipKey(plan.keys());
+        memberKey = Bytes.base64Url(key.publicKey());
     }
 
     /** What a SYNC of a session with our password carries, if one of us was first. */
@@ -39,6 +46,7 @@ final class JoinFrames {
         Tuning tuning = plan.tuning();
         List<String> flags = new ArrayList<>();
         flags.add(Extension.LEAVE_NOW.wireName());
+        flags.add(Extension.MEMBERSHIP.wireName());
         if (previousSnapshot) {
             flags.add(Extension.PREVIOUS_SNAPSHOT.wireName());
         }
@@ -59,7 +67,14 @@ final class JoinFrames {
                 checkWord,
                 names.codeHash(),
                 rejoin > 0 ? OptionalDouble.of(rejoin + LEAVE_MARGIN_MS) : OptionalDouble.empty(),
-                flags);
+                flags,
+                memberKey);
+    }
+
+    /** Proves to the reflector that this participant knows the password. */
+    ClientFrame.Prove prove(String viewId, ServerFrame.Challenge challenge) {
+        byte[] signature = key.signJoin(plan.names().sessionId(), viewId, Bytes.fromBase64Url(challenge.challenge()));
+        return new ClientFrame.Prove(Bytes.base64Url(signature));
     }
 
     private Participant user(String viewId) {

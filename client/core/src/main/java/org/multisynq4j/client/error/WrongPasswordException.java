@@ -1,6 +1,6 @@
 package org.multisynq4j.client.error;
 
-/** The session exists and was made with another password. Nobody in it noticed the attempt beyond a view that came and went. */
+/** The session exists and was made with another password. Nobody in it noticed the attempt. */
 public final class WrongPasswordException extends SessionException {
     private static final long serialVersionUID = 1L;
 

@@ -74,6 +74,15 @@ public final class ServeCommand implements Callable<Integer> {
             description = "What all uploads of one session may take together. Default: ${DEFAULT-VALUE}")
     private int filesQuotaMb;
 
+    @Option(
+            names = "--legacy",
+            paramLabel = "MODE",
+            defaultValue = "allow",
+            description =
+                    "allow: clients of the original protocol, which cannot prove that they know a password, are let into"
+                            + " sessions that they began themselves. deny: they are refused. Default: ${DEFAULT-VALUE}")
+    private Legacy legacy;
+
     @Override
     public Integer call() throws InterruptedException {
         ServerConfig config = config();
@@ -111,7 +120,8 @@ public final class ServeCommand implements Callable<Integer> {
                 .at(host, port)
                 .withData(memory ? Optional.empty() : Optional.of(data))
                 .withFileLimits((long) filesMaxMb << 20, (long) filesQuotaMb << 20)
-                .withDurability(durability);
+                .withDurability(durability)
+                .withLegacy(legacy == Legacy.ALLOW);
     }
 
     private void check(String option, int value, int min, int max) {

@@ -39,7 +39,7 @@ final class LoopbackSession implements SessionStore.Listener {
             Predicate<String> files) {
         this.loopback = loopback;
         this.id = id;
-        this.machine = new ReflectedSession(id, freshTimeline, settings);
+        this.machine = new ReflectedSession(id, freshTimeline, "secret of " + freshTimeline, settings);
         this.scheduler = scheduler;
         this.store = store;
         this.files = files;

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param lastPersistTimeMs teatime of the newest accepted SAVE, -1 for none
  * @param completedTallies votes that are over, oldest first
  * @param tallySentinelMs teatime of the newest vote dropped from that list, -1 for none
+ * @param memberKey public key whose owner alone may join, as {@link org.multisynq4j.protocol.MemberTexts#KEY}; empty: everybody may
  */
 public record SessionRecord(
         String sessionId,
@@ -45,7 +46,8 @@ public record SessionRecord(
         Optional<String> persistedUrl,
         long lastPersistTimeMs,
         List<CompletedTally> completedTallies,
-        double tallySentinelMs) {
+        double tallySentinelMs,
+        String memberKey) {
     public SessionRecord {
         flags = List.copyOf(flags);
         completedTallies = List.copyOf(completedTallies);
