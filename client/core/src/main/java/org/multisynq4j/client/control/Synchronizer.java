@@ -143,7 +143,12 @@ final class Synchronizer implements CatchUp.User {
         user.accepted();
         boolean sameTimeline = !timeline.isEmpty() && timeline.equals(header.timeline());
         boolean seamless = replica.isPresent()
-                && Rejoin.possible(sync, timeline, replica.get().machine().receivedSeq(), time.stamped());
+                && Rejoin.possible(
+                        sync,
+                        timeline,
+                        replica.get().machine().receivedSeq(),
+                        time.stamped(),
+                        replica.get().machine().time());
         timeline = header.timeline();
         if (seamless) {
             resume(sync);

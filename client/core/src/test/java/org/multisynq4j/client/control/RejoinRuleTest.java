@@ -25,34 +25,44 @@ class RejoinRuleTest {
     @Test
     void aReplicaWithinTheLogGoesOn() {
         ServerFrame.Sync sync = sync(new Start.FromSnapshot("u", 5, 10), 100, 11, 5);
-        assertThat(Rejoin.possible(sync, "t", 9, 50)).isFalse();
-        assertThat(Rejoin.possible(sync, "t", 10, 50)).isTrue();
-        assertThat(Rejoin.possible(sync, "t", 15, 50)).isTrue();
-        assertThat(Rejoin.possible(sync, "t", 16, 50)).isFalse();
+        assertThat(Rejoin.possible(sync, "t", 9, 50, 0)).isFalse();
+        assertThat(Rejoin.possible(sync, "t", 10, 50, 0)).isTrue();
+        assertThat(Rejoin.possible(sync, "t", 15, 50, 0)).isTrue();
+        assertThat(Rejoin.possible(sync, "t", 16, 50, 0)).isFalse();
     }
 
     @Test
     void withoutSnapshotTheFirstMessageIsTheLimit() {
         ServerFrame.Sync sync = sync(new Start.Fresh(), 100, 0xFFFFFFF1L, 30);
-        assertThat(Rejoin.possible(sync, "t", 0xFFFFFFF0, 0)).isTrue();
-        assertThat(Rejoin.possible(sync, "t", 0xFFFFFFEF, 0)).isFalse();
-        assertThat(Rejoin.possible(sync, "t", 14, 0)).isTrue();
-        assertThat(Rejoin.possible(sync, "t", 15, 0)).isFalse();
+        assertThat(Rejoin.possible(sync, "t", 0xFFFFFFF0, 0, 0)).isTrue();
+        assertThat(Rejoin.possible(sync, "t", 0xFFFFFFEF, 0, 0)).isFalse();
+        assertThat(Rejoin.possible(sync, "t", 14, 0, 0)).isTrue();
+        assertThat(Rejoin.possible(sync, "t", 15, 0, 0)).isFalse();
     }
 
     @Test
     void withoutMessagesOnlyTheLastNumberFits() {
         ServerFrame.Sync sync = sync(new Start.Fresh(), 100, 8, 0);
-        assertThat(Rejoin.possible(sync, "t", 7, 0)).isTrue();
-        assertThat(Rejoin.possible(sync, "t", 6, 0)).isFalse();
+        assertThat(Rejoin.possible(sync, "t", 7, 0, 0)).isTrue();
+        assertThat(Rejoin.possible(sync, "t", 6, 0, 0)).isFalse();
     }
 
     @Test
     void anotherTimelineOrAnEarlierTimeIsAnotherSession() {
         ServerFrame.Sync sync = sync(new Start.Fresh(), 100, 8, 0);
-        assertThat(Rejoin.possible(sync, "other", 7, 0)).isFalse();
-        assertThat(Rejoin.possible(sync, "", 7, 0)).isFalse();
-        assertThat(Rejoin.possible(sync, "t", 7, 100)).isTrue();
-        assertThat(Rejoin.possible(sync, "t", 7, 101)).isFalse();
+        assertThat(Rejoin.possible(sync, "other", 7, 0, 0)).isFalse();
+        assertThat(Rejoin.possible(sync, "", 7, 0, 0)).isFalse();
+        assertThat(Rejoin.possible(sync, "t", 7, 100, 0)).isTrue();
+        assertThat(Rejoin.possible(sync, "t", 7, 101, 0)).isFalse();
+    }
+
+    @Test
+    void aMessageFromBeforeWhatIsExecutedCannotBeMadeUpFor() {
+        ServerFrame.Sync sync = sync(new Start.Fresh(), 100, 8, 3);
+        assertThat(Rejoin.possible(sync, "t", 7, 100, 100)).isTrue();
+        assertThat(Rejoin.possible(sync, "t", 7, 100, 101)).isFalse();
+        assertThat(Rejoin.possible(sync, "t", 10, 100, 101))
+                .as("nothing is missing")
+                .isTrue();
     }
 }

@@ -18,6 +18,19 @@ public final class SimFiles implements FileStore {
     /** So many of the next gets fail. */
     public int failingGets;
 
+    /** What a file server that is not honest makes of a file that is asked for. */
+    public FileTamper tamper = (url, bytes) -> bytes;
+
+    /** URL and content to content. */
+    public interface FileTamper {
+        byte[] apply(String url, byte[] bytes);
+    }
+
+    /** Content of a file. */
+    public byte[] bytes(String url) {
+        return byUrl.get(url).clone();
+    }
+
     SimFiles(SimTime time) {
         this.time = time;
     }
@@ -32,7 +45,7 @@ public final class SimFiles implements FileStore {
             } else if (!byUrl.containsKey(url)) {
                 result.fail(new IllegalStateException("404 " + url));
             } else {
-                result.resolve(byUrl.get(url).clone());
+                result.resolve(tamper.apply(url, byUrl.get(url).clone()));
             }
         });
         return result;

@@ -14,6 +14,10 @@ public final class SimNetwork implements Transport {
     private final List<Line> lines = new ArrayList<>();
     private final double latencyMs;
     private boolean down;
+    /** Everything comes this much later. */
+    public double lagMs;
+    /** What is done to this client's frames. */
+    public Tamper tamper = Tamper.NONE;
     /** Frames the client sent. */
     public final List<String> sent = new ArrayList<>();
 
@@ -50,7 +54,7 @@ public final class SimNetwork implements Transport {
     }
 
     private double delay() {
-        return latencyMs * (0.5 + random.nextDouble());
+        return lagMs + latencyMs * (0.5 + random.nextDouble());
     }
 
     private final class Line implements Transport.Connection, org.multisynq4j.reflector.loopback.Listener {
@@ -87,11 +91,13 @@ public final class SimNetwork implements Transport {
             }
             sent.add(text);
             upUntil = Math.max(time.nowMs() + delay(), upUntil);
-            time.at(upUntil, () -> {
-                if (server != null) {
-                    server.send(text);
-                }
-            });
+            time.at(upUntil, () -> tamper.up(text).forEach(this::arrive));
+        }
+
+        private void arrive(String frame) {
+            if (server != null) {
+                server.send(frame);
+            }
         }
 
         @Override
@@ -123,11 +129,13 @@ public final class SimNetwork implements Transport {
         @Override
         public void received(String text) {
             downUntil = Math.max(time.nowMs() + delay(), downUntil);
-            time.at(downUntil, () -> {
-                if (open) {
-                    client.received(text);
-                }
-            });
+            time.at(downUntil, () -> tamper.down(text).forEach(this::deliver));
+        }
+
+        private void deliver(String frame) {
+            if (open) {
+                client.received(frame);
+            }
         }
 
         @Override
