@@ -56,6 +56,7 @@ final class Collections {
 
         int step() {
             set.add(Suit.HEARTS);
+            set.addAll(EnumSet.of(Suit.HEARTS, Suit.SPADES));
             map.merge(Suit.SPADES, 1, Integer::sum);
             return switch (Suit.valueOf("HEARTS")) {
                 case HEARTS -> 1;

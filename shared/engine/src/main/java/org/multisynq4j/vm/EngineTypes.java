@@ -71,4 +71,10 @@ final class EngineTypes implements TypeCatalog {
         }
         return record == Event.class ? EVENT : application.recordComponents(record);
     }
+
+    /** The engine stores no {@code EnumMap}, for whose key type this is asked. */
+    @Override
+    public List<Class<?>> classes() {
+        return application.classes();
+    }
 }

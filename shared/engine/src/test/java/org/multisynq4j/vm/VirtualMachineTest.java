@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -352,5 +353,23 @@ class VirtualMachineTest {
                         "room:any VIEW ann",
                         "room:any VIEW ann",
                         "other:any VIEW ann");
+    }
+
+    /** Has a map whose key type only its class knows. */
+    static final class Shelf extends Model {
+        private enum Size {
+            SMALL
+        }
+
+        private final EnumMap<Size, String> books = new EnumMap<>(Size.class);
+    }
+
+    @Test
+    void anEmptyEnumMapIsStoredByTheKeyTypeThatTheCatalogKnows() {
+        Replica replica = Replica.start(Shelf.class, new ListCatalog(Shelf.class, Shelf.Size.class));
+
+        EnumMap<Shelf.Size, String> restored = replica.copy().root(Shelf.class).books;
+        restored.put(Shelf.Size.SMALL, "haiku");
+        assertThat(restored).hasSize(1);
     }
 }
