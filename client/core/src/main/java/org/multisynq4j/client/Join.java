@@ -56,7 +56,25 @@ public final class Join<M extends Model> {
 
     /** The password all participants share; it never leaves this program. */
     public Join<M> password(String password) {
-        return with(f -> f.password = password);
+        return with(f -> {
+            f.password = password;
+            f.promisedPassword = Optional.empty();
+        });
+    }
+
+    /**
+     * A password that is still to come: from the application's own server, or from somebody who types it. {@link Session#join} waits for it; if the promise fails,
+     * so does joining. It must settle on the session's thread.
+     */
+    public Join<M> password(Promise<String> password) {
+        return with(f -> f.promisedPassword = Optional.of(password));
+    }
+
+    /** This join with the password that was promised, when it is there; itself at once if none was. */
+    public Promise<Join<M>> withPassword() {
+        return fields.promisedPassword.isPresent()
+                ? fields.promisedPassword.get().map(this::password)
+                : Promise.of(this);
     }
 
     /** The class of the root model. */
@@ -162,9 +180,9 @@ public final class Join<M extends Model> {
         return !fields.name.isEmpty();
     }
 
-    /** Whether a password was given. */
+    /** Whether a password was given or promised. */
     public boolean hasPassword() {
-        return !fields.password.isEmpty();
+        return !fields.password.isEmpty() || fields.promisedPassword.isPresent();
     }
 
     /** For servers that ask for one: a JWT or the like. */
@@ -185,6 +203,14 @@ public final class Join<M extends Model> {
     /** The same by name, as an address has it: {@code "session,sends"}; {@code no…} takes a flag back. */
     public Join<M> debug(String names) {
         return with(f -> f.debug = Debug.apply(f.debug, words(names)));
+    }
+
+    /**
+     * The longest data {@code persistSession} may save, in bytes of JSON: 1 KiB to 128 MiB, 16 MiB if not said. All participants need the same limit, so another one
+     * is another session, with the same saved data.
+     */
+    public Join<M> maxPersistedBytes(int bytes) {
+        return with(f -> f.maxPersistedBytes = bytes);
     }
 
     /** Part of the view id, so that one tells participants apart in logs: letters and digits, at most 16. */

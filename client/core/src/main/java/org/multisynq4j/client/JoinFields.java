@@ -9,12 +9,14 @@ import java.util.function.Function;
 import org.multisynq4j.client.url.ServerAddress;
 import org.multisynq4j.client.url.UrlOptions;
 import org.multisynq4j.model.Model;
+import org.multisynq4j.vm.VmSettings;
 
 /** What a {@link Join} holds, unchecked. Only ever changed while it is being copied. */
 final class JoinFields {
     String appId = "";
     String name = "";
     String password = "";
+    Optional<Promise<String>> promisedPassword = Optional.empty();
     Class<? extends Model> model = Model.class;
     Function<Model, View> view;
     Optional<Object> options = Optional.empty();
@@ -34,6 +36,7 @@ final class JoinFields {
     String joinToken = "";
     Set<Debug> debug = EnumSet.noneOf(Debug.class);
     String debugName = "";
+    int maxPersistedBytes = VmSettings.DEFAULT_MAX_PERSISTED_BYTES;
     Consumer<Double> onProgress = fraction -> {};
 
     JoinFields() {}
@@ -42,6 +45,7 @@ final class JoinFields {
         appId = other.appId;
         name = other.name;
         password = other.password;
+        promisedPassword = other.promisedPassword;
         model = other.model;
         view = other.view;
         options = other.options;
@@ -61,6 +65,7 @@ final class JoinFields {
         joinToken = other.joinToken;
         debug = other.debug;
         debugName = other.debugName;
+        maxPersistedBytes = other.maxPersistedBytes;
         onProgress = other.onProgress;
     }
 }

@@ -27,6 +27,7 @@ final class JoinPlanner {
     static final double MAX_REJOIN_MS = 60_000;
     static final int MAX_EVENT_RATE = 60;
     static final double MAX_BUDGET_MS = 1_000;
+    static final int MIN_PERSISTED_BYTES = 1024;
 
     private final Platform platform;
     private final JoinFields fields;
@@ -45,6 +46,7 @@ final class JoinPlanner {
     private SessionPlan plan() {
         checkTexts();
         checkFigures();
+        checkPersisted();
         Optional<TicksPerSecond> ticks = ticks();
         Optional<ServerAddress> server = server();
         boolean hasModel = fields.model != Model.class;
@@ -67,7 +69,13 @@ final class JoinPlanner {
                 platform,
                 names,
                 keys,
-                new VmSettings(names.sessionId(), fields.model, options, catalog.orElseThrow(), CodecLimits.SNAPSHOT),
+                new VmSettings(
+                        names.sessionId(),
+                        fields.model,
+                        options,
+                        catalog.orElseThrow(),
+                        CodecLimits.SNAPSHOT,
+                        fields.maxPersistedBytes),
                 server.orElseThrow(),
                 tuning(ticks.orElseThrow()),
                 fields.viewData,
@@ -85,6 +93,9 @@ final class JoinPlanner {
     private void checkTexts() {
         Identity.appIdProblem(fields.appId).ifPresent(problems::add);
         Identity.nameProblem(fields.name).ifPresent(problems::add);
+        require(
+                fields.promisedPassword.isEmpty(),
+                "the password is only promised: use Session.join, or begin with what Join.withPassword() resolves to");
         try {
             Passwords.check(fields.password);
         } catch (IllegalArgumentException e) {
@@ -113,6 +124,14 @@ final class JoinPlanner {
         require(
                 fields.simulationBudgetMs >= 1 && fields.simulationBudgetMs <= MAX_BUDGET_MS,
                 "simulationBudget must be 1 to " + (int) MAX_BUDGET_MS + " ms, not " + fields.simulationBudgetMs);
+    }
+
+    private void checkPersisted() {
+        require(
+                fields.maxPersistedBytes >= MIN_PERSISTED_BYTES
+                        && fields.maxPersistedBytes <= VmSettings.HIGHEST_MAX_PERSISTED_BYTES,
+                "maxPersistedBytes must be " + MIN_PERSISTED_BYTES + " to " + VmSettings.HIGHEST_MAX_PERSISTED_BYTES
+                        + ", not " + fields.maxPersistedBytes);
     }
 
     private Optional<TicksPerSecond> ticks() {
@@ -147,6 +166,12 @@ final class JoinPlanner {
         JsonObject rest = JoinOptions.select(options, fields.persistentOptions, false);
         String codeHash = platform.codeHash(fields.model);
         String persistentId = Identity.persistentId(fields.appId, fields.name, persistent);
+        if (fields.maxPersistedBytes != VmSettings.DEFAULT_MAX_PERSISTED_BYTES) {
+            // Replicas with different limits would disagree about what is saved.
+            JsonObject.Builder longer = JsonObject.builder().put("$maxPersistedBytes", fields.maxPersistedBytes);
+            rest.members().forEach(longer::put);
+            rest = longer.build();
+        }
         String sessionId = Identity.sessionId(persistentId, rest, codeHash);
         return new SessionNames(fields.appId, fields.name, persistentId, sessionId, codeHash);
     }

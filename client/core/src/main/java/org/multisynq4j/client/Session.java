@@ -46,11 +46,7 @@ public final class Session {
      * Joins a session. Resolves when this participant is up to date and its view is made; fails with a {@link SessionException} that says what to do.
      */
     public static Promise<Session> join(Platform platform, Join<?> join) {
-        try {
-            return begin(platform, join).joined();
-        } catch (SessionException e) {
-            return Promise.failed(e);
-        }
+        return join.withPassword().flatMap(ready -> begin(platform, ready).joined());
     }
 
     /**

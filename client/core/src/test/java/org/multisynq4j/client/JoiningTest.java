@@ -2,6 +2,7 @@ package org.multisynq4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.multisynq4j.client.sim.NoteModel;
@@ -80,5 +81,29 @@ class JoiningTest {
         assertThat(view.heard).containsExactly("seen");
         assertThat(view.updates - before).isBetween(55, 65);
         assertThat(view.synced).containsExactly(true);
+    }
+
+    @Test
+    void aPromisedPasswordIsWaitedFor() {
+        Promise<String> password = new Promise<>();
+        List<Session> joined = new ArrayList<>();
+        Session.join(world.platform(), SimWorld.join().password(password)).then(joined::add, error -> {});
+        world.run(2000);
+        assertThat(joined).isEmpty();
+
+        password.resolve(SimWorld.PASSWORD);
+        world.run(2000);
+        assertThat(joined).hasSize(1);
+    }
+
+    @Test
+    void ifAPromisedPasswordDoesNotComeJoiningFailsForThatReason() {
+        List<Throwable> failures = new ArrayList<>();
+        IllegalStateException refused = new IllegalStateException("the app's server is down");
+        Session.join(world.platform(), SimWorld.join().password(Promise.<String>failed(refused)))
+                .then(session -> {}, failures::add);
+        world.run(100);
+
+        assertThat(failures).containsExactly(refused);
     }
 }

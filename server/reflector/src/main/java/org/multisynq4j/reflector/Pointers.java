@@ -21,8 +21,16 @@ final class Pointers {
         void persistedAccepted(String url, long persistTimeMs);
     }
 
-    /** Something announced whose file is being looked for. */
-    private record Announced(String path, ClientFrame frame) {}
+    /**
+     * How long a file is looked for. Who leaves announces its file while it is still on its way: there is no later moment, because a page that is being closed
+     * cannot wait.
+     */
+    static final double LOOK_MS = 5_000;
+
+    static final double LOOK_AGAIN_MS = 250;
+
+    /** Something announced whose file is being looked for until {@code untilMs}; next at {@code againMs}, infinity while an answer is awaited. */
+    private record Announced(String path, ClientFrame frame, double untilMs, double againMs) {}
 
     private final Context context;
     private final Sequencer sequencer;
@@ -113,8 +121,11 @@ final class Pointers {
         FilePolicy policy = context.settings.files();
         Optional<String> path = policy == FilePolicy.UNCHECKED ? Optional.empty() : FileUrls.path(url);
         if (path.isPresent()) {
+            if (waiting.size() >= context.limit(Limit.FILE_CHECKS)) {
+                makeRoom();
+            }
             if (waiting.size() < context.limit(Limit.FILE_CHECKS)) {
-                waiting.add(new Announced(path.get(), frame));
+                waiting.add(new Announced(path.get(), frame, context.nowMs() + LOOK_MS, Double.POSITIVE_INFINITY));
                 context.emit(new Output.CheckFile(path.get()));
             }
         } else if (policy == FilePolicy.OWN) {
@@ -133,12 +144,52 @@ final class Pointers {
         }
         waiting.removeAll(answered);
         if (!exists) {
-            context.note(Output.Level.INFO, "ignored, the file is not there: " + path);
+            answered.forEach(this::lookAgain);
             return;
         }
         for (Announced announced : answered) {
             accept(path, announced.frame());
         }
+    }
+
+    /** One that was looked for in vain gives way to one that was not looked for yet. */
+    private void makeRoom() {
+        for (Announced announced : waiting) {
+            if (announced.againMs() < Double.POSITIVE_INFINITY) {
+                waiting.remove(announced);
+                return;
+            }
+        }
+    }
+
+    private void lookAgain(Announced announced) {
+        double againMs = context.nowMs() + LOOK_AGAIN_MS;
+        if (againMs <= announced.untilMs()) {
+            waiting.add(new Announced(announced.path(), announced.frame(), announced.untilMs(), againMs));
+        } else {
+            context.note(Output.Level.INFO, "ignored, the file is not there: " + announced.path());
+        }
+    }
+
+    /** Looks again for files that were not there. */
+    void timer() {
+        for (Announced announced : List.copyOf(waiting)) {
+            if (announced.againMs() <= context.nowMs()) {
+                waiting.remove(announced);
+                waiting.add(new Announced(
+                        announced.path(), announced.frame(), announced.untilMs(), Double.POSITIVE_INFINITY));
+                context.emit(new Output.CheckFile(announced.path()));
+            }
+        }
+    }
+
+    /** When the next file is to be looked for again. */
+    double nextMs() {
+        double next = Double.POSITIVE_INFINITY;
+        for (Announced announced : waiting) {
+            next = Math.min(next, announced.againMs());
+        }
+        return next;
     }
 
     /** Conditions are looked at again: another announcement may have been accepted while the file was looked for. */

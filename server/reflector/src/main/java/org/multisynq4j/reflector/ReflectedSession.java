@@ -271,6 +271,7 @@ public final class ReflectedSession {
         frames.releaseHeld();
         tallies.expire(sequencer.teatime());
         membership.timer();
+        pointers.timer();
         records.reserveIfDue();
         sequencer.tick();
         sequencer.log.forgetExcerpt();
@@ -334,6 +335,7 @@ public final class ReflectedSession {
             next = Math.min(next, frames.nextReleaseMs());
             next = Math.min(next, tallies.nextTimeoutMs());
             next = Math.min(next, membership.nextMs());
+            next = Math.min(next, pointers.nextMs());
             next = Math.min(next, finishing ? Double.POSITIVE_INFINITY : records.nextReserveMs());
             next = Math.min(next, clients.active().isEmpty() ? Double.POSITIVE_INFINITY : sequencer.ticker.nextMs());
             double endMs = idleSinceMs + CLOSABLE_MS;

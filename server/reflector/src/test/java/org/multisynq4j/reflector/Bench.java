@@ -87,7 +87,8 @@ final class Bench {
         } else if (output instanceof Output.CheckFile check) {
             feed(new Input.FileChecked(check.path(), files.contains(check.path())));
         } else if (output instanceof Output.WakeAt wake) {
-            wakeAt = wake.nowMs();
+            // Answers come within this turn here, so an earlier wake-up may have been asked for meanwhile.
+            wakeAt = Math.min(wakeAt, wake.nowMs());
         } else if (output instanceof Output.Unload) {
             unloaded = true;
         }

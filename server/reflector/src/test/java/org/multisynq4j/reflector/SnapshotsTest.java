@@ -63,6 +63,29 @@ class SnapshotsTest {
         assertThat(a.closed).isEmpty();
     }
 
+    @Test
+    void aFileAnnouncedBeforeItIsThereIsLookedForUntilItIs() {
+        a.send("SAVE", "{\"persistTime\":1000,\"url\":\"apps/x/late\"}");
+        a.disconnects(1000);
+        bench.advance(4_000);
+        assertThat(bench.all(Output.Note.class)).noneMatch(note -> note.text().contains("not there"));
+        bench.files.add("apps/x/late");
+        bench.advance(500);
+        assertThat(bench.store.versions("com.example.wire", "pid"))
+                .extracting(PersistedVersion::url)
+                .containsExactly("apps/x/late");
+    }
+
+    @Test
+    void aFileThatNeverComesIsLookedForOnlySoLong() {
+        a.send("SAVE", "{\"persistTime\":1000,\"url\":\"apps/x/never\"}");
+        bench.advance(Pointers.LOOK_MS + 1);
+        assertThat(bench.all(Output.Note.class)).anyMatch(note -> note.text().contains("not there"));
+        bench.files.add("apps/x/never");
+        bench.advance(10_000);
+        assertThat(bench.store.versions("com.example.wire", "pid")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "999, 4294967283, /files/snapshots/s/1.snap",

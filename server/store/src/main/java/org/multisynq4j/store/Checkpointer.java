@@ -3,7 +3,9 @@ package org.multisynq4j.store;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -147,7 +149,7 @@ final class Checkpointer {
         try {
             Optional<StoredSession> stored = checkpoints.load(load.sessionId(), changesOf(load.sessionId()));
             Optional<PersistedVersion> persisted =
-                    stored.isPresent() || load.persistentId().isEmpty() ? Optional.empty() : newest(load);
+                    stored.isPresent() || load.persistentId().isEmpty() ? Optional.empty() : current(load);
             load.listener().loaded(stored, persisted);
         } catch (SQLException | IOException e) {
             log.error("session {} cannot be loaded: {}", load.sessionId(), e.toString());
@@ -168,20 +170,29 @@ final class Checkpointer {
         return found;
     }
 
-    private Optional<PersistedVersion> newest(StoreCommand.Load load) throws SQLException {
-        Optional<PersistedVersion> newest = Optional.empty();
+    /** Sessions and versions that are not in SQLite yet count after those that are, in the order in which they came. */
+    private Optional<PersistedVersion> current(StoreCommand.Load load) throws SQLException {
+        List<KeptVersion> versions = checkpoints.versions(load.appId(), load.persistentId());
+        long number = versions.stream().mapToLong(KeptVersion::number).max().orElse(0);
+        long last = checkpoints.lastSession();
+        Map<String, Long> order = new LinkedHashMap<>();
         synchronized (lock) {
             for (Changes changes : pending()) {
+                for (String sessionId : changes.sessions().keySet()) {
+                    order.putIfAbsent(sessionId, last + 1 + order.size());
+                }
                 for (StoredWrite entry : changes.persisted()) {
                     PersistedVersion version = ((StoreWrite.SavePersisted) entry.write()).version();
                     if (version.appId().equals(load.appId())
                             && version.persistentId().equals(load.persistentId())) {
-                        newest = Optional.of(version);
+                        long known = checkpoints.order(version.sessionId());
+                        long session = known > 0 ? known : order.getOrDefault(version.sessionId(), 0L);
+                        versions.add(new KeptVersion(version, ++number, session, entry.wallClockMs()));
                     }
                 }
             }
         }
-        return newest.isPresent() ? newest : checkpoints.newestVersion(load.appId(), load.persistentId());
+        return KeptVersion.current(versions).map(KeptVersion::version);
     }
 
     /** Oldest first. */

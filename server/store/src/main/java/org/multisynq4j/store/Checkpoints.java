@@ -116,29 +116,58 @@ final class Checkpoints implements Closeable {
         return Optional.of(session);
     }
 
-    /** The newest persisted version. */
-    Optional<PersistedVersion> newestVersion(String appId, String persistentId) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT session_id, time, url FROM persisted"
-                + " WHERE app_id = ? AND persistent_id = ? ORDER BY version DESC LIMIT 1")) {
+    /** The persisted versions kept, oldest first, each with the place of its session in the order of creation: 0 if it is not known any more. */
+    List<KeptVersion> versions(String appId, String persistentId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                KeptVersion.SELECT + " WHERE p.app_id = ? AND p.persistent_id = ? ORDER BY p.version")) {
             bind(select, appId, persistentId);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next()
-                        ? Optional.of(new PersistedVersion(
-                                appId, persistentId, rows.getString(1), rows.getLong(2), rows.getString(3)))
-                        : Optional.empty();
-            }
+            return read(select);
         }
     }
 
-    /** How many persisted versions are kept of this one; for tests and operators. */
-    int versionCount(String appId, String persistentId) throws SQLException {
+    /** Everything persisted by anybody. */
+    List<KeptVersion> allVersions() throws SQLException {
         try (PreparedStatement select =
-                connection.prepareStatement("SELECT count(*) FROM persisted WHERE app_id = ? AND persistent_id = ?")) {
-            bind(select, appId, persistentId);
-            try (ResultSet rows = select.executeQuery()) {
-                return rows.next() ? rows.getInt(1) : 0;
+                connection.prepareStatement(KeptVersion.SELECT + " ORDER BY p.app_id, p.persistent_id, p.version")) {
+            return read(select);
+        }
+    }
+
+    private static List<KeptVersion> read(PreparedStatement select) throws SQLException {
+        List<KeptVersion> versions = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                versions.add(KeptVersion.read(rows));
             }
         }
+        return versions;
+    }
+
+    /** Adds a version on behalf of the operator. */
+    void restore(PersistedVersion version, long savedAtMs) throws SQLException {
+        transaction(() -> addVersion(version, savedAtMs));
+    }
+
+    /** All sessions as last recorded, in the order of creation. */
+    List<SessionRecord> records() throws SQLException, IOException {
+        List<SessionRecord> records = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT id, record FROM sessions WHERE record IS NOT NULL ORDER BY n");
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                records.add(StoreCodec.decodeRecord(rows.getString(1), rows.getBytes(2)));
+            }
+        }
+        return records;
+    }
+
+    /** Forgets a session: whoever joins it next is the first. Its place in the order of creation stays taken. */
+    void forget(String sessionId) throws SQLException {
+        long number = number(sessionId);
+        transaction(() -> {
+            update("UPDATE sessions SET record = NULL, id = ? WHERE n = ?", "forgotten " + number, number);
+            update("DELETE FROM log WHERE n = ?", number);
+        });
     }
 
     @Override
@@ -208,12 +237,15 @@ final class Checkpoints implements Closeable {
                 version.persistTimeMs(),
                 version.url(),
                 savedAtMs);
-        update(
-                "DELETE FROM persisted WHERE app_id = ?1 AND persistent_id = ?2 AND version <= (SELECT max(version)"
-                        + " FROM persisted WHERE app_id = ?1 AND persistent_id = ?2) - ?3",
-                version.appId(),
-                version.persistentId(),
-                keptVersions);
+        List<KeptVersion> kept = new ArrayList<>(versions(version.appId(), version.persistentId()));
+        kept.sort(KeptVersion.BY_AGE);
+        for (KeptVersion old : kept.subList(0, Math.max(0, kept.size() - keptVersions))) {
+            update(
+                    "DELETE FROM persisted WHERE app_id = ? AND persistent_id = ? AND version = ?",
+                    version.appId(),
+                    version.persistentId(),
+                    old.number());
+        }
     }
 
     private record SessionRow(long number, byte[] record, boolean tailCertain) {}
@@ -227,6 +259,25 @@ final class Checkpoints implements Closeable {
                         ? Optional.of(new SessionRow(rows.getLong(1), rows.getBytes(2), rows.getInt(3) != 0))
                         : Optional.empty();
             }
+        }
+    }
+
+    /** The place of a session in the order of creation; 0 if it is not here. */
+    long order(String sessionId) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT n FROM sessions WHERE id = ?")) {
+            bind(select, sessionId);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : 0;
+            }
+        }
+    }
+
+    /** The place of the session created last; 0 if there is none. */
+    long lastSession() throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT coalesce(max(n), 0) FROM sessions");
+                ResultSet rows = select.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
         }
     }
 

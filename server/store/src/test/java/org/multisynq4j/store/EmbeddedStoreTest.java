@@ -15,12 +15,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.multisynq4j.reflector.store.PersistedVersion;
 import org.multisynq4j.reflector.store.StoreWrite;
 import org.multisynq4j.reflector.store.StoredSession;
 import org.multisynq4j.store.journal.FaultySegments;
@@ -211,9 +213,36 @@ final class EmbeddedStoreTest {
         reopened.load("never seen", "com.example.app", "unknown", answer);
         assertThat(answer.answer().persisted()).isEmpty();
         try (Checkpoints checkpoints = new Checkpoints(directory.resolve("crash1/db"), 10)) {
-            assertThat(checkpoints.versionCount("com.example.app", "p")).isEqualTo(10);
-            assertThat(checkpoints.versionCount("com.example.app", "q")).isEqualTo(1);
+            assertThat(checkpoints.versions("com.example.app", "p")).hasSize(10);
+            assertThat(checkpoints.versions("com.example.app", "q")).hasSize(1);
         }
+    }
+
+    @Test
+    void whatAnOlderSessionSavesBesideANewerOneIsKeptButNeitherCurrentNorDisplacing() throws Exception {
+        EmbeddedStore store = open();
+        RecordingListener listener = start(store, "session1", 1);
+        start(store, "session2", 1);
+        store.write("session2", 3, new StoreWrite.SavePersisted(version("p", 2)), listener);
+        for (int n = 0; n < 12; n++) {
+            store.write("session1", 3 + n, new StoreWrite.SavePersisted(version("p", 1)), listener);
+        }
+
+        assertThat(current(store)).contains(version("p", 2));
+        EmbeddedStore reopened = reopenAfterKill();
+        assertThat(current(reopened)).contains(version("p", 2));
+
+        listener = start(reopened, "session3", 1);
+        reopened.write("session1", 15, new StoreWrite.SavePersisted(version("p", 1)), listener);
+        assertThat(current(reopened)).as("in the journal only").contains(version("p", 2));
+        reopened.write("session3", 3, new StoreWrite.SavePersisted(version("p", 3)), listener);
+        assertThat(current(reopened)).contains(version("p", 3));
+    }
+
+    private Optional<PersistedVersion> current(EmbeddedStore store) throws Exception {
+        RecordingListener answer = new RecordingListener();
+        store.load("never seen", "com.example.app", "p", answer);
+        return answer.answer().persisted();
     }
 
     @Test

@@ -129,6 +129,7 @@ public final class Room<M extends Model> implements ReplicaListener {
     @Override
     public void persistenceDue(double at, String json, String hash) {
         saved = Optional.of(json);
+        machine.saved(at);
     }
 
     @Override

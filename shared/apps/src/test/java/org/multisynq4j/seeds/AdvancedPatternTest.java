@@ -41,6 +41,7 @@ class AdvancedPatternTest {
             metadata = new Metadata(now());
         }
 
+        // #region root-load
         private void loadFromPersisted(Persisted persisted) {
             switch (persisted.version()) {
                 case 1 -> loadVersion1(persisted);
@@ -58,12 +59,14 @@ class AdvancedPatternTest {
             Persisted saved = data.get("metadata");
             metadata = saved.isPresent() ? saved.as(Metadata.class) : new Metadata(now());
         }
+        // #endregion
 
         private void loadVersion2(Persisted data) {
             loadVersion1(data);
             newFeature = data.as(Saved.class).newFeature();
         }
 
+        // #region root-save
         void save() {
             persistSession(this::toSaveData);
         }
@@ -71,8 +74,10 @@ class AdvancedPatternTest {
         private Saved toSaveData() {
             return new Saved(2, new Documents(documentA.toSaveData(), documentB.toSaveData()), metadata, newFeature);
         }
+        // #endregion
     }
 
+    // #region documents
     static final class DocumentModel extends Model {
         private String title = "";
         private String content = "";
@@ -103,6 +108,7 @@ class AdvancedPatternTest {
             wellKnownModel("modelRoot", ComplexApp.class).save();
         }
     }
+    // #endregion
 
     @Test
     void subDocumentsSaveThroughTheRootAndComeBackWithTheirOwnData() {

@@ -12,6 +12,7 @@ import org.multisynq4j.rehearsal.Rehearsal;
 
 /** "Real-world examples: creative canvas": shapes and layers with generated ids. */
 class CanvasTest {
+    // #region canvas
     record Shape(String id, String kind, double x, double y, double created) {}
 
     record Layer(String id, String name, boolean visible) {}
@@ -21,6 +22,7 @@ class CanvasTest {
     record Metadata(int shapeCount, double lastModified) {}
 
     record Saved(int version, List<Shape> shapes, List<Layer> layers, Size canvasSize, Metadata metadata) {}
+    // #endregion
 
     record NewShape(String kind, double x, double y) {}
 

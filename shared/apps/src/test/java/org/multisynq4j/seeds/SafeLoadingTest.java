@@ -17,12 +17,14 @@ import org.multisynq4j.rehearsal.Rehearsal;
 class SafeLoadingTest {
     record Document(String title, String content) {}
 
+    // #region saved
     record Saved(
             int version,
             Map<String, Document> documents,
             Map<String, String> permissions,
             Set<String> collaborators,
             double lastActivity) {}
+    // #endregion
 
     record OldDocument(String name, String text, double timestamp) {}
 
@@ -37,17 +39,20 @@ class SafeLoadingTest {
         @Override
         protected void init(Options options, Persisted persisted) {
             if (persisted.isPresent()) {
+                // #region safe
                 try {
                     fromSavedData(persisted);
                 } catch (RuntimeException e) {
                     loadingProblem = String.valueOf(e.getMessage());
                     documents = new LinkedHashMap<>(Map.of("default", new Document("Untitled", "")));
                 }
+                // #endregion
             }
             subscribe("app", "save", () -> persistSession(this::toSaveData));
             subscribe("app", "overwrite", this::allowOverwrite);
         }
 
+        // #region versions
         private void fromSavedData(Persisted persisted) {
             switch (persisted.version()) {
                 case 1 -> migrate(persisted.as(Version1.class));
@@ -73,6 +78,7 @@ class SafeLoadingTest {
             }
             log("migrated " + index + " documents");
         }
+        // #endregion
 
         private void loadVersion2(Saved data) {
             documents.putAll(data.documents());

@@ -12,6 +12,7 @@ import org.multisynq4j.rehearsal.Rehearsal;
 
 /** "Basic implementation: simple pattern": save after each important change, restore in init. */
 class SimplePatternTest {
+    // #region simple
     record Saved(String content, double lastModified, Map<String, String> users) {}
 
     static final class SimpleApp extends Model {
@@ -41,9 +42,11 @@ class SimplePatternTest {
             persistSession(() -> new Saved(content, lastModified, users));
         }
     }
+    // #endregion
 
     @Test
     void dataSavedByOneVersionOfTheCodeIsThereInTheNext() {
+        // #region test
         Rehearsal old = Rehearsal.of(SimpleApp.class).start().join("ann").advance(10);
         old.publish("ann", "app", "update", "hello");
 
@@ -55,6 +58,7 @@ class SimplePatternTest {
                 .start()
                 .root(SimpleApp.class);
         assertThat(next.content).isEqualTo("hello");
+        // #endregion
         assertThat(next.lastModified).isEqualTo(10);
         assertThat(next.users).containsExactly(Map.entry("ann", "editor"));
     }

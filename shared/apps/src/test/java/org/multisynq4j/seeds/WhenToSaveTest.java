@@ -28,6 +28,7 @@ class WhenToSaveTest {
             subscribe("editor", "cursor", this::updateCursor);
         }
 
+        // #region major
         private void addDocument(String title) {
             String id = generateId();
             documents.put(id, new Document(id, title));
@@ -46,6 +47,7 @@ class WhenToSaveTest {
         private void save() {
             persistSession(() -> new ArrayList<>(documents.values()));
         }
+        // #endregion
     }
 
     @Test
@@ -78,6 +80,7 @@ class WhenToSaveTest {
             subscribe("text", "update", this::updateText);
         }
 
+        // #region burst
         private void updateText(String newText) {
             content = newText;
             hasChanges = true;
@@ -94,6 +97,7 @@ class WhenToSaveTest {
             }
             saveTimer = null;
         }
+        // #endregion
     }
 
     @Test
@@ -134,6 +138,7 @@ class WhenToSaveTest {
             setupAutosave();
         }
 
+        // #region autosave
         private void setupAutosave() {
             if (settings.autosave()) {
                 future(30_000, this::autosave);
@@ -147,6 +152,7 @@ class WhenToSaveTest {
             }
             setupAutosave();
         }
+        // #endregion
 
         private void createDocument(String title) {
             documents.put(title, "");

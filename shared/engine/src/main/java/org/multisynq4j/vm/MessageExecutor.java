@@ -107,6 +107,8 @@ final class MessageExecutor {
             for (ParticipantMessage.Published event : events.events()) {
                 publisher.publishFromView(event, sent.viewId());
             }
+        } else if (sent.message() instanceof ParticipantMessage.Saved saved) {
+            world.persistence().completed(saved.dueTime());
         } else if (world.acceptSnapshotPoll(VirtualMachine.SNAPSHOT_POLL_GAP_MS)) {
             machine.listener().snapshotPolled(world.time());
         }

@@ -7,12 +7,14 @@ import org.multisynq4j.snapshot.ByteWriter;
 import org.multisynq4j.snapshot.SnapshotException;
 import org.multisynq4j.vm.ParticipantMessage.Events;
 import org.multisynq4j.vm.ParticipantMessage.Published;
+import org.multisynq4j.vm.ParticipantMessage.Saved;
 import org.multisynq4j.vm.ParticipantMessage.SnapshotPoll;
 
 /** The bytes inside a participant's sealed message; the format is in docs/protocol.md. */
 public final class ParticipantMessages {
     private static final int EVENTS = 1;
     private static final int SNAPSHOT_POLL = 2;
+    private static final int SAVED = 3;
     /** The most events in one message. */
     public static final int MAX_EVENTS = 10_000;
 
@@ -33,6 +35,10 @@ public final class ParticipantMessages {
                 out.writeString(event.event());
                 out.writeBlob(event.payload());
             }
+        } else if (message instanceof Saved saved) {
+            out.writeByte(SAVED);
+            out.writeDouble(saved.sealedAt());
+            out.writeDouble(saved.dueTime());
         } else {
             out.writeByte(SNAPSHOT_POLL);
             out.writeDouble(message.sealedAt());
@@ -53,6 +59,7 @@ public final class ParticipantMessages {
         switch (kind) {
             case EVENTS -> message = new Events(sealedAt, events(in, bytes.length));
             case SNAPSHOT_POLL -> message = new SnapshotPoll(sealedAt);
+            case SAVED -> message = new Saved(sealedAt, in.readDouble());
             default -> throw new SnapshotException("unknown kind of message: " + kind);
         }
         in.expectEnd();

@@ -1,5 +1,7 @@
 package org.multisynq4j.vm;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.multisynq4j.model.Collector;
 import org.multisynq4j.snapshot.Stored;
 
@@ -7,19 +9,25 @@ import org.multisynq4j.snapshot.Stored;
  * When persistent data is collected: at once for the first change, then at most every {@link #PERIOD_MS} of teatime.
  *
  * <p>Data is collected when it is due and not when it is asked for, so that a burst of requests costs one collection.
+ *
+ * <p>The collector is kept until a participant tells that it stored what was due. Being replicated state it is in snapshots too, so whoever is here after {@link
+ * #PERIOD_MS} collects again, whatever happened to the one who was to store it.
  */
 final class Persistence implements Stored {
     /** The shortest teatime between two saves. */
     static final double PERIOD_MS = 25_000;
 
-    /** The longest persistent data, in characters of JSON. */
-    static final int MAX_CHARS = 16_000_000;
+    private static final double NOTHING_DUE = -1;
 
     private final World world;
     private Collector<?> collector;
     private String savedHash = "";
     private boolean collectedBefore;
     private double lastCollected;
+    /** Teatime of the newest collection nobody told to have stored; negative if there is none. */
+    private double dueTime = NOTHING_DUE;
+
+    private boolean requestedSince;
     private boolean scheduled;
     private boolean initializing;
     private boolean loadFailed;
@@ -47,6 +55,7 @@ final class Persistence implements Stored {
             savedHash = world.machine().collect(collector).map(Collected::hash).orElse(savedHash);
         }
         collector = null;
+        requestedSince = false;
     }
 
     /** The hash of what was loaded: saving the same again is unnecessary. */
@@ -76,29 +85,60 @@ final class Persistence implements Stored {
             return;
         }
         collector = newCollector;
+        requestedSince = true;
+        schedule(collectedBefore ? StrictMath.max(world.time(), lastCollected + PERIOD_MS) : world.time());
+    }
+
+    private void schedule(double time) {
         if (!scheduled) {
             scheduled = true;
-            double due = collectedBefore ? StrictMath.max(world.time(), lastCollected + PERIOD_MS) : world.time();
-            world.queue().add(new PersistMessage(), due);
+            world.queue().add(new PersistMessage(), time);
         }
     }
 
-    /** Runs when the save is due. */
+    /** Runs when a save is due, or was due and may not have been completed. */
     void collect(double time) {
         scheduled = false;
-        collectedBefore = true;
-        lastCollected = time;
-        Collector<?> due = collector;
-        collector = null;
-        if (due == null || loadFailed) {
+        if (collector == null || loadFailed) {
             return;
         }
-        world.machine().collect(due).ifPresent(collected -> {
-            if (!collected.hash().equals(savedHash)) {
-                savedHash = collected.hash();
-                world.machine().listener().persistenceDue(time, collected.json(), collected.hash());
+        collectedBefore = true;
+        lastCollected = time;
+        requestedSince = false;
+        Optional<Collected> collected = world.machine().collect(collector);
+        boolean stored = dueTime == NOTHING_DUE
+                && collected.map(data -> data.hash().equals(savedHash)).orElse(true);
+        if (collected.isEmpty() || stored) {
+            collector = null;
+            dueTime = NOTHING_DUE;
+            return;
+        }
+        savedHash = collected.get().hash();
+        dueTime = time;
+        schedule(time + PERIOD_MS);
+        world.machine().listener().persistenceDue(time, collected.get().json(), savedHash);
+    }
+
+    /** A participant stored what was due at this teatime. */
+    void completed(double time) {
+        if (time == dueTime) {
+            dueTime = NOTHING_DUE;
+            if (!requestedSince) {
+                collector = null;
             }
-        });
+        }
+    }
+
+    /** What a model asked to save and nobody told to have stored, as it is now; changes nothing. */
+    Optional<Collected> unsaved() {
+        return collector == null || loadFailed
+                ? Optional.empty()
+                : world.machine().collect(collector);
+    }
+
+    /** Teatime of what is due and was not completed, if any. */
+    OptionalDouble dueTime() {
+        return dueTime == NOTHING_DUE ? OptionalDouble.empty() : OptionalDouble.of(dueTime);
     }
 
     /** Collected data as text. */

@@ -3,8 +3,8 @@ package org.multisynq4j.vm;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
-import org.multisynq4j.data.DataException;
 import org.multisynq4j.data.DataMapper;
 import org.multisynq4j.identity.Sha256;
 import org.multisynq4j.json.Json;
@@ -209,6 +209,24 @@ public final class VirtualMachine {
         return catalog;
     }
 
+    /** Stable JSON of what a model asked to save and no participant told to have stored, as it is now. Changes nothing. */
+    public Optional<String> unsavedData() {
+        return world.persistence().unsaved().map(Persistence.Collected::json);
+    }
+
+    /** Teatime at which data became due that no participant told to have stored; empty if there is none. */
+    public OptionalDouble saveDueSince() {
+        return world.persistence().dueTime();
+    }
+
+    /**
+     * Data that became due at this teatime is stored. Only for a replica without others, as in a unit test, where it may be called when the data is due; with others,
+     * {@link ParticipantMessage.Saved} tells all of them.
+     */
+    public void saved(double dueTime) {
+        world.persistence().completed(dueTime);
+    }
+
     // ---- execution
 
     /**
@@ -275,10 +293,7 @@ public final class VirtualMachine {
         boolean succeeded = guarded(rootModel(), "persistSession", () -> {
             data[0] = collector.collect();
             json[0] = Json.writeStable(mapper.toJson(data[0]));
-            if (json[0].length() > Persistence.MAX_CHARS) {
-                throw new DataException(
-                        "$", json[0].length() + " characters are more than the limit of " + Persistence.MAX_CHARS);
-            }
+            PersistedSize.check(json[0], settings.maxPersistedBytes());
         });
         host.setReadOnly(false);
         return succeeded

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.multisynq4j.json.JsonObject;
 import org.multisynq4j.model.Event;
 import org.multisynq4j.model.FutureMessage;
 import org.multisynq4j.model.Model;
@@ -16,6 +17,7 @@ import org.multisynq4j.model.Persisted;
 import org.multisynq4j.model.Subscription;
 import org.multisynq4j.model.Topic;
 import org.multisynq4j.model.ViewInfo;
+import org.multisynq4j.snapshot.CodecLimits;
 import org.multisynq4j.snapshot.ListCatalog;
 import org.multisynq4j.snapshot.SnapshotException;
 
@@ -270,15 +272,72 @@ class VirtualMachineTest {
     @Test
     void persistenceIsSavedAtOnceThenThrottledAndOnlyWhenChanged() {
         replica.join(10, "ann")
+                .join(20, "bob")
                 .publish(1000, "ann", "room", "persist", null)
+                .receive(1100, "bob", 1, new ParticipantMessage.Saved(1050, 1000))
                 .publish(2000, "ann", "room", "say", "a")
                 .publish(3000, "ann", "room", "persist", null)
                 .publish(4000, "ann", "room", "persist", null)
+                .runTo(26_500)
+                .receive(27_000, "bob", 2, new ParticipantMessage.Saved(26_900, 26_000))
                 .runTo(60_000)
                 .publish(60_001, "ann", "room", "persist", null)
                 .runTo(100_000);
 
-        assertThat(replica.saved).containsExactly("1000.0 [\"notes\",2]", "26000.0 [\"notes\",3]");
+        assertThat(replica.saved).containsExactly("1000.0 [\"notes\",3]", "26000.0 [\"notes\",4]");
+    }
+
+    @Test
+    void whatNobodyToldToHaveStoredBecomesDueAgainInACopyFromASnapshotToo() {
+        replica.join(10, "ann")
+                .join(20, "bob")
+                .publish(1000, "ann", "room", "persist", null)
+                .runTo(2000);
+        Replica copy = replica.copy().runTo(26_000);
+
+        assertThat(replica.vm.saveDueSince()).hasValue(1000);
+        assertThat(copy.saved).containsExactly("26000.0 [\"notes\",3]");
+        assertThat(copy.vm.saveDueSince()).hasValue(26_000);
+        assertThat(copy.vm.unsavedData()).contains("[\"notes\",3]");
+
+        copy.receive(26_500, "bob", 1, new ParticipantMessage.Saved(26_400, 26_000))
+                .runTo(100_000);
+        assertThat(copy.saved).hasSize(1);
+        assertThat(copy.vm.saveDueSince()).isEmpty();
+        assertThat(copy.vm.unsavedData()).isEmpty();
+    }
+
+    @Test
+    void aLateWordAboutAnEarlierAttemptCompletesNothing() {
+        replica.join(10, "ann")
+                .join(20, "bob")
+                .publish(1000, "ann", "room", "persist", null)
+                .runTo(26_000);
+
+        replica.receive(26_001, "bob", 1, new ParticipantMessage.Saved(26_000, 1000));
+
+        assertThat(replica.vm.saveDueSince()).hasValue(26_000);
+    }
+
+    @Test
+    void dataLongerThanTheLimitIsNotSavedAndTheErrorNamesItsLargestPart() {
+        for (int limit = 10; limit <= 12; limit++) {
+            Replica limited = Replica.start(
+                    new VmSettings(
+                            "session-under-test",
+                            Recorder.class,
+                            JsonObject.EMPTY,
+                            new ListCatalog(Recorder.class, Child.class),
+                            CodecLimits.SNAPSHOT,
+                            limit),
+                    Optional.empty());
+            limited.join(10, "ann").publish(1000, "ann", "room", "persist", null);
+            // ["notes",2] has eleven bytes.
+            assertThat(limited.saved).hasSize(limit < 11 ? 0 : 1);
+            if (limit < 11) {
+                assertThat(limited.errors.get(0).text()).contains("$[0]").contains("limit of 10");
+            }
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.multisynq4j.vm.ModelError;
 import org.multisynq4j.vm.ReflectedMessage;
 import org.multisynq4j.vm.ReplicaListener;
+import org.multisynq4j.vm.VirtualMachine;
 
 /** Notes what a replica tells. */
 final class Notes implements ReplicaListener {
@@ -14,6 +15,13 @@ final class Notes implements ReplicaListener {
     final List<ModelError> errors = new ArrayList<>();
     final List<String> log = new ArrayList<>();
     int refusals;
+    private Optional<VirtualMachine> machine = Optional.empty();
+
+    /** Begins to note what this one tells. */
+    VirtualMachine of(VirtualMachine noted) {
+        machine = Optional.of(noted);
+        return noted;
+    }
 
     @Override
     public void published(String scope, String event, Optional<Object> data) {
@@ -34,6 +42,7 @@ final class Notes implements ReplicaListener {
     @Override
     public void persistenceDue(double time, String json, String hash) {
         saved.add(new Rehearsal.Save(time, json));
+        machine.ifPresent(here -> here.saved(time));
     }
 
     @Override

@@ -98,7 +98,7 @@ public final class Rehearsal {
         public Rehearsal start() {
             VmSettings settings = new VmSettings(sessionId, root, options, catalog, CodecLimits.SNAPSHOT);
             Notes notes = new Notes();
-            return new Rehearsal(settings, notes, VirtualMachine.start(settings, notes, persisted));
+            return new Rehearsal(settings, notes, notes.of(VirtualMachine.start(settings, notes, persisted)));
         }
     }
 
@@ -186,7 +186,8 @@ public final class Rehearsal {
     /** Another replica that continues from a snapshot of this one, with notes of its own. */
     public Rehearsal restored() {
         Notes fresh = new Notes();
-        Rehearsal copy = new Rehearsal(settings, fresh, VirtualMachine.restore(settings, fresh, machine.snapshot()));
+        Rehearsal copy =
+                new Rehearsal(settings, fresh, fresh.of(VirtualMachine.restore(settings, fresh, machine.snapshot())));
         copy.here.addAll(here);
         copy.seq = seq;
         copy.time = time;

@@ -1,5 +1,8 @@
 package org.multisynq4j.client.browser;
 
+import java.util.Optional;
+import org.multisynq4j.client.Promise;
+import org.multisynq4j.client.browser.dock.PasswordDialog;
 import org.multisynq4j.client.browser.page.Guard;
 import org.multisynq4j.client.browser.page.Toast;
 import org.multisynq4j.client.port.Console.Level;
@@ -18,6 +21,9 @@ public final class App {
     private static final int NAME_BYTES = 10;
 
     private static final RandomBytes RANDOM = new WebEntropy()::fill;
+
+    private static Optional<SessionUrl> scrubbed = Optional.empty();
+    private static Runnable dialog = () -> {};
 
     private App() {}
 
@@ -39,6 +45,30 @@ public final class App {
         return url().password().orElseThrow();
     }
 
+    /**
+     * The session's password from the fragment of the address; if it has none, the person is asked. What is entered is not put into the address, so links and QR code
+     * do not contain it.
+     */
+    public static Promise<String> askPassword() {
+        Optional<String> known = url().password();
+        if (known.isPresent()) {
+            return Promise.of(known.get());
+        }
+        Promise<String> entered = new Promise<>();
+        dialog.run();
+        dialog = PasswordDialog.show(autoSession(), entered::resolve);
+        return entered;
+    }
+
+    /** Takes the password out of the address bar, where people behind you can read it; link and QR code of the dock still contain it, until this page is left. */
+    public static void scrubPassword() {
+        SessionUrl url = url();
+        url.password().ifPresent(password -> {
+            scrubbed = Optional.of(url);
+            History.current().replaceState(null, "", url.withPassword("").toString());
+        });
+    }
+
     /** A random session name of 14 characters. */
     public static String randomSession() {
         return Bytes.base64Url(RANDOM.next(NAME_BYTES));
@@ -54,9 +84,13 @@ public final class App {
         return url().forSharing().toString();
     }
 
-    /** The page's address. */
+    /** The page's address, with the password that {@link #scrubPassword} took out of sight. */
     public static SessionUrl url() {
-        return SessionUrl.parse(Location.current().getFullURL());
+        SessionUrl shown = SessionUrl.parse(Location.current().getFullURL());
+        boolean same = scrubbed.isPresent() && scrubbed.get().name().equals(shown.name());
+        return same && shown.password().isEmpty()
+                ? shown.withPassword(scrubbed.get().password().orElse(""))
+                : shown;
     }
 
     /** The options of the page's address. */

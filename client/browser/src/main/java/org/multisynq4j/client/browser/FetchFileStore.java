@@ -78,7 +78,10 @@ final class FetchFileStore implements FileStore {
                             // Uploads report no progress, so the time allowed grows with the size: 16 kB/s at least.
                             + "var limit = stallMs + body.length / 16;"
                             + "var timer = setTimeout(function() { late = true; abort.abort(); }, limit);"
+                            // Small bodies may be sent on after the page is gone; browsers allow 64 KiB for that in
+                            // all.
                             + "fetch(url, {method: 'PUT', mode: 'cors', credentials: 'omit', body: body, signal: abort.signal,"
+                            + "  keepalive: body.length <= 60000,"
                             + "  headers: {'Content-Type': 'application/octet-stream'}}).then(function(answer) {"
                             + "  if (!answer.ok) throw new Error('the server answered ' + answer.status);"
                             + "}).then(function() { clearTimeout(timer); done(null); },"

@@ -28,6 +28,7 @@ public final class SessionPage {
     private final SessionDock dock;
     private Optional<Session> session = Optional.empty();
     private SessionUrl address;
+    private int entries;
 
     private SessionPage(Supplier<Join<?>> join, BiFunction<Session, String, Optional<String>> names) {
         this.join = join;
@@ -43,19 +44,22 @@ public final class SessionPage {
     /**
      * Runs a page.
      *
-     * @param join called for each session: what to join, without name and password, which the address has
+     * @param join called for each session: what to join, without the name, which the address has; the password is the address's too, unless the join has one (or
+     *     promises one, as {@link App#askPassword})
      * @param names what the application calls the participant with a view id
      */
     public static SessionPage run(Supplier<Join<?>> join, BiFunction<Session, String, Optional<String>> names) {
         Uncaught.install();
         SessionPage page = new SessionPage(join, names);
         App.autoSession();
-        App.autoPassword();
         Dock.show(page.dock, page.platform.messages(), App.options());
         Overlay.show(page.dock, page.overlayActions());
         App.onAddressChange(page::addressChanged);
         Window.current().addEventListener("online", event -> Guard.run(page.dock::changed));
         Window.current().addEventListener("offline", event -> Guard.run(page.dock::changed));
+        // What is not saved yet must go on its way before the page is gone; one that comes back joins again.
+        Window.current().addEventListener("pagehide", event -> Guard.run(page::leave));
+        Window.current().addEventListener("pageshow", event -> Guard.run(page::shownAgain));
         // The dock must be seen before the key derivation of a slow phone takes the thread.
         Dom.nextFrame(page::enter);
         return page;
@@ -95,24 +99,51 @@ public final class SessionPage {
 
     private void addressChanged() {
         App.autoSession();
-        App.autoPassword();
         if (!App.url().sameSession(address)) {
+            enter();
+        }
+    }
+
+    /** The first showing comes before the first joining and changes nothing. */
+    private void shownAgain() {
+        if (entries > 0 && session.isEmpty()) {
             enter();
         }
     }
 
     private void enter() {
         leave();
-        address = App.url();
+        entries++;
+        int entry = entries;
         try {
-            Session next = Session.begin(platform, complete(join.get()));
+            Join<?> complete = complete(join.get());
+            address = App.url();
+            complete.withPassword().then(ready -> join(entry, ready), error -> refused(entry, error));
+        } catch (SessionException | IllegalArgumentException e) {
+            refused(entry, e);
+        }
+    }
+
+    /** A password may come after the person has moved on to another session. */
+    private void join(int entry, Join<?> ready) {
+        if (entry != entries) {
+            return;
+        }
+        try {
+            Session next = Session.begin(platform, ready);
             session = Optional.of(next);
             next.onError(this::reported);
             ToolHandle.add(next);
             dock.follow(next);
         } catch (SessionException | IllegalArgumentException e) {
-            platform.console().log(Level.ERROR, "[Multisynq] " + e.getMessage());
-            dock.refused(e.getMessage());
+            refused(entry, e);
+        }
+    }
+
+    private void refused(int entry, Throwable error) {
+        if (entry == entries) {
+            platform.console().log(Level.ERROR, "[Multisynq] " + error.getMessage());
+            dock.refused(error.getMessage());
         }
     }
 
@@ -125,8 +156,10 @@ public final class SessionPage {
     }
 
     private Join<?> complete(Join<?> wanted) {
-        Join<?> named =
-                wanted.name(App.autoSession()).password(App.autoPassword()).urlOptions(App.options());
+        Join<?> named = wanted.name(App.autoSession()).urlOptions(App.options());
+        if (!named.hasPassword()) {
+            named = named.password(App.autoPassword());
+        }
         if (named.serverAddress().isPresent()) {
             return named;
         }

@@ -68,7 +68,9 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
     /** Connects. Everything else follows. */
     public void start() {
         sender.restart(view.id());
-        log.debug(Debug.SESSION, "session " + plan.names().name());
+        log.debug(
+                Debug.SESSION,
+                "session \"" + plan.names().appId() + "/" + plan.names().name() + "\":");
         log.debug(Debug.SESSION, "  sessionId: " + plan.names().sessionId());
         log.debug(Debug.SESSION, "  persistentId: " + plan.names().persistentId());
         log.debug(Debug.SESSION, "  codeHash: " + plan.names().codeHash());
@@ -77,10 +79,11 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
         stepper.start();
     }
 
-    /** Leaves for good. */
+    /** Leaves for good; what models asked to save and nobody stored yet goes on its way. */
     public void leave() {
         if (state != SessionState.LEFT) {
             log.debug(Debug.SESSION, "leaving");
+            liveMachine().ifPresent(keepers.persistence()::leaving);
             end(CloseReason.LEAVE, "");
         }
     }
@@ -292,7 +295,7 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
         view.want(machine);
         if (isLive()) {
             sender.open();
-            keepers.live();
+            keepers.live(machine);
             stepper.timeAdvanced();
         }
     }
@@ -386,6 +389,7 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
     void sleep() {
         if (state == SessionState.LIVE || state == SessionState.RECONNECTING) {
             log.debug(Debug.SESSION, "dormant; disconnecting from reflector");
+            liveMachine().ifPresent(keepers.persistence()::leaving);
             rejoinTimer.cancel();
             suspend();
             link.close(CloseReason.DORMANT, "");

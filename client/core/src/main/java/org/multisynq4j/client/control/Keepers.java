@@ -10,7 +10,7 @@ final class Keepers {
 
     Keepers(SessionPlan plan, SessionLog log, SessionFiles files, Simulator simulator, Sender sender, KeeperHost host) {
         snapshots = new SnapshotKeeper(plan, log, files, simulator, sender, host);
-        persistence = new PersistenceKeeper(plan, log, files, host);
+        persistence = new PersistenceKeeper(plan, log, files, sender, host);
     }
 
     SnapshotKeeper snapshots() {
@@ -22,9 +22,9 @@ final class Keepers {
     }
 
     /** The session is live again, and all tallies so far have been seen. */
-    void live() {
+    void live(VirtualMachine machine) {
         snapshots.live();
-        persistence.live();
+        persistence.live(machine);
     }
 
     /** Forgets what belonged to an earlier replica. */

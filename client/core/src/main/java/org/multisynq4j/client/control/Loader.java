@@ -12,12 +12,10 @@ import org.multisynq4j.json.Json;
 import org.multisynq4j.json.JsonLimits;
 import org.multisynq4j.json.JsonValue;
 import org.multisynq4j.protocol.ServerFrame;
+import org.multisynq4j.vm.VmSettings;
 
 /** Makes the replica a SYNC asks for: from nothing, from saved data, or from a snapshot. */
 final class Loader {
-    /** As deep and long as data can be saved. */
-    private static final JsonLimits SAVED = new JsonLimits(DataMapper.MAX_DEPTH + 1, JsonLimits.DEFAULT_CHARS);
-
     private final SessionPlan plan;
     private final SessionLog log;
     private final SessionFiles files;
@@ -79,7 +77,10 @@ final class Loader {
                             "Session loaded from persistent data (persistentId: " + names.persistentId() + ")");
                     log.debug(
                             Debug.SESSION, () -> "Restoring " + SessionLog.size(bytes.length) + " of persistent data");
-                    return Json.parse(new String(bytes, StandardCharsets.UTF_8), SAVED);
+                    // As deep and long as data can be saved, by any version of the program.
+                    JsonLimits limits =
+                            new JsonLimits(DataMapper.MAX_DEPTH + 1, VmSettings.HIGHEST_MAX_PERSISTED_BYTES);
+                    return Json.parse(new String(bytes, StandardCharsets.UTF_8), limits);
                 });
         return translate(
                         data,

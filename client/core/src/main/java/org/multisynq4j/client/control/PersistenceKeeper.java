@@ -4,72 +4,118 @@ import org.multisynq4j.client.Debug;
 import org.multisynq4j.client.error.StorageException;
 import org.multisynq4j.crypto.FileKind;
 import org.multisynq4j.crypto.KeyedId;
+import org.multisynq4j.model.ViewInfo;
 import org.multisynq4j.protocol.ClientFrame;
 import org.multisynq4j.text.Bytes;
 import org.multisynq4j.vm.ReflectedMessage;
+import org.multisynq4j.vm.VirtualMachine;
 
 /**
- * Data for later versions of the program: votes when some is due, and stores it if the tally says so.
+ * Data for later versions of the program: votes when some is due, stores it if the tally says so, and then tells everybody, so that nobody does it again.
  *
- * <p>Data that was due while nobody was here, or whose vote was lost with a connection, is stored by whoever finds it so.
+ * <p>What is not told to be stored becomes due again: see {@link org.multisynq4j.vm.VirtualMachine#saveDueSince}. Whoever could not store it offers itself last.
+ * Data that was due while nobody was here, or whose vote was lost with a connection, is stored by whoever finds it so.
  */
 final class PersistenceKeeper {
+    private static final double FAILED_UPLOAD_COST = 1e9;
+
     private final SessionPlan plan;
     private final SessionLog log;
     private final SessionFiles files;
+    private final Sender sender;
     private final KeeperHost host;
     private final KeyedId fileId;
     private final Announcement announcement;
-    private double dueTime = -1;
-    private String dueJson = "";
+    private double votedTime = -1;
+    private String votedJson = "";
+    private int failures;
 
-    PersistenceKeeper(SessionPlan plan, SessionLog log, SessionFiles files, KeeperHost host) {
+    PersistenceKeeper(SessionPlan plan, SessionLog log, SessionFiles files, Sender sender, KeeperHost host) {
         this.plan = plan;
         this.log = log;
         this.files = files;
+        this.sender = sender;
         this.host = host;
         fileId = new KeyedId(plan.keys(), KeyedId.Purpose.FILE, plan.names().persistentId());
         announcement = new Announcement(host);
     }
 
     void reset() {
-        dueTime = -1;
-        dueJson = "";
+        votedTime = -1;
+        votedJson = "";
     }
 
     /** The session is live again, and all tallies so far have been seen. */
-    void live() {
+    void live(VirtualMachine machine) {
         announcement.live();
-        if (dueTime >= 0) {
-            double time = dueTime;
-            String json = dueJson;
-            reset();
+        double time = votedTime;
+        String json = votedJson;
+        reset();
+        if (machine.saveDueSince().isEmpty()) {
+            return;
+        }
+        if (time >= 0) {
             save(time, json);
+        } else if (machine.views().size() == 1) {
+            // Due before the snapshot this replica came from, and nobody else is here who might be storing it.
+            machine.unsavedData().ifPresent(now -> save(machine.saveDueSince().getAsDouble(), now));
         }
     }
 
     /** The replica collected data that differs from what was saved: vote who stores it, or remember it while old messages are replayed. */
     void due(double time, String json) {
-        dueTime = time;
-        dueJson = json;
+        votedTime = time;
+        votedJson = json;
         String hash = fileId.of(Bytes.utf8(json));
-        double cost = Chance.fraction(plan.platform().entropy());
+        double cost = Chance.fraction(plan.platform().entropy()) + failures * FAILED_UPLOAD_COST;
         log.debug(Debug.SNAPSHOT, () -> "sending persistence vote for time @" + time);
         host.sendLive(Ballot.vote(Ballot.PERSIST, time, hash, host.viewId(), "ms", cost, "handlePersistVote"));
     }
 
     void tallied(ReflectedMessage.Tally tally) {
-        if (tally.sendTime() != dueTime) {
+        if (tally.sendTime() != votedTime) {
             return;
         }
-        String json = dueJson;
-        double time = dueTime;
+        String json = votedJson;
+        double time = votedTime;
         reset();
         Consensus consensus = new Consensus(tally.votes(), "ms");
         consensus.divergence(time, host.viewId()).ifPresent(host.listener()::diverged);
         if (consensus.isWinner(host.viewId())) {
             save(time, json);
         }
+    }
+
+    /**
+     * This participant leaves: what is not stored yet goes on its way before it is gone, if nobody else is here or this is the first by view id, so that of
+     * several who leave together one does it.
+     *
+     * <p>Nothing here waits, because the page of a browser may end with this call. The reflector hears of the file before it has it, and looks for it for a while.
+     */
+    void leaving(VirtualMachine machine) {
+        if (!isElected(machine)) {
+            return;
+        }
+        machine.unsavedData().ifPresent(json -> {
+            byte[] text = Bytes.utf8(json);
+            String name = fileId.of(text);
+            String url = files.persistentUrl(name);
+            files.storeAtOnce(
+                    url,
+                    files.packAtOnce(FileKind.PERSISTENT, plan.names().persistentId(), name, StoredGzip.wrap(text)));
+            if (host.sendLive(new ClientFrame.Save(machine.time(), url, false))) {
+                log.debug(Debug.SESSION, () -> "Persistent data saved (" + SessionLog.size(text.length) + ")");
+            }
+        });
+    }
+
+    private boolean isElected(VirtualMachine machine) {
+        for (ViewInfo view : machine.views()) {
+            if (view.viewId().compareTo(host.viewId()) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void save(double time, String json) {
@@ -81,15 +127,25 @@ final class PersistenceKeeper {
                 .flatMap(file -> files.store(url, file))
                 .then(
                         stored -> {
+                            failures = 0;
                             log.debug(
                                     Debug.SESSION,
                                     () -> "Persistent data saved (" + SessionLog.size(text.length) + ")");
                             announcement.announce(new ClientFrame.Save(time, url, false), timeline);
+                            if (host.timeline().equals(timeline)) {
+                                sender.saved(time);
+                            }
                         },
-                        error -> host.listener()
-                                .reported(new StorageException(
-                                        "persistent data could not be stored: " + error.getMessage()
-                                                + ". It is stored with the next change.",
-                                        error)));
+                        this::failed);
+    }
+
+    private void failed(Throwable error) {
+        failures++;
+        host.listener()
+                .reported(new StorageException(
+                        "persistent data could not be stored: " + error.getMessage()
+                                + ". It is due again after 25 s of the session's time; then another participant tries"
+                                + " first.",
+                        error));
     }
 }

@@ -171,17 +171,26 @@ final class Sender {
         return names.toString();
     }
 
-    /** Asks for a vote. Not repeated and not rate-limited; the reflector drops it if another one came just before. */
+    /** Asks for a vote. The reflector drops it if another one came just before. */
     void poll(ClientFrame.Debounce debounce) {
+        once(new ParticipantMessage.SnapshotPoll(time.external()), Optional.of(debounce));
+    }
+
+    /** Tells everybody that what was due at that teatime is stored. */
+    void saved(double dueTime) {
+        once(new ParticipantMessage.Saved(time.external(), dueTime), Optional.empty());
+    }
+
+    /** Not repeated and not rate-limited, for what does no harm if it is lost. */
+    private void once(ParticipantMessage message, Optional<ClientFrame.Debounce> debounce) {
         if (!open) {
             return;
         }
-        // An epoch of its own: a dropped poll must not look like a gap in the events.
+        // An epoch of its own: a dropped message must not look like a gap in the events.
         byte[] epoch = new byte[EventSealer.EPOCH_BYTES];
         plan.platform().entropy().fill(epoch);
         EventSealer seal = new EventSealer(plan.keys(), plan.names().sessionId(), viewId, epoch);
-        byte[] poll = ParticipantMessages.encode(new ParticipantMessage.SnapshotPoll(time.external()));
-        link.send(frame(seal.seal(poll), Optional.of(debounce)));
+        link.send(frame(seal.seal(ParticipantMessages.encode(message)), debounce));
     }
 
     private ClientFrame.Send frame(String payload, Optional<ClientFrame.Debounce> debounce) {

@@ -46,6 +46,16 @@ final class SessionFiles {
                 .map(packed -> sealer.sealRepeatable(kind, id, name, packed));
     }
 
+    /** As {@link #pack} with bytes that are in gzip's form already. */
+    byte[] packAtOnce(FileKind kind, String id, String name, byte[] gzip) {
+        return sealer.sealRepeatable(kind, id, name, gzip);
+    }
+
+    /** Begins to store a packed file, once; what becomes of it is not known. */
+    void storeAtOnce(String url, byte[] file) {
+        store.put(url, file);
+    }
+
     /** Stores a packed file. */
     Promise<Void> store(String url, byte[] file) {
         return attempt(() -> store.put(url, file), 0);

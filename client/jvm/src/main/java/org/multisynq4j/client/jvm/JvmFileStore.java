@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodySubscribers;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.multisynq4j.client.Promise;
 import org.multisynq4j.client.port.FileStore;
@@ -22,6 +23,7 @@ public final class JvmFileStore implements FileStore {
     private final SessionThread thread;
     private final HttpClient http;
     private final double timeoutMs;
+    private final AtomicInteger uploads = new AtomicInteger();
 
     /**
      * @param http should not follow redirects: a file has one address
@@ -46,12 +48,20 @@ public final class JvmFileStore implements FileStore {
 
     @Override
     public Promise<Void> put(String url, byte[] body) {
-        return send(
+        uploads.incrementAndGet();
+        Promise<Void> stored = send(
                 "PUT",
                 url,
                 request -> request.header("Content-Type", "application/octet-stream")
                         .PUT(HttpRequest.BodyPublishers.ofByteArray(body)),
                 HttpResponse.BodyHandlers.discarding());
+        stored.then(done -> uploads.decrementAndGet(), error -> uploads.decrementAndGet());
+        return stored;
+    }
+
+    /** True if nothing is being stored: the process may end without anything being cut. */
+    boolean isIdle() {
+        return uploads.get() == 0;
     }
 
     private <T> Promise<T> send(

@@ -50,7 +50,7 @@ public final class JvmPlatform implements Platform, AutoCloseable {
     private final Console console;
     private final SessionThread thread;
     private final JvmTransport transport;
-    private final FileStore files;
+    private final JvmFileStore files;
     private final Clock clock;
     private final Entropy entropy = new JvmEntropy();
     private final Compression compression;
@@ -135,7 +135,7 @@ public final class JvmPlatform implements Platform, AutoCloseable {
     }
 
     /**
-     * Ends the thread once all connections have said good-bye, which takes as long as the server does, at most a few seconds. May be called from any thread; the
+     * Ends the thread once all connections have said good-bye and nothing is being stored, which takes as long as the server does, at most a few seconds. May be called from any thread; the
      * future completes just before the thread ends.
      */
     CompletableFuture<Void> closeWhenIdle() {
@@ -145,7 +145,7 @@ public final class JvmPlatform implements Platform, AutoCloseable {
     }
 
     private void closeWhenIdle(CompletableFuture<Void> idle) {
-        if (transport.isIdle()) {
+        if (transport.isIdle() && files.isIdle()) {
             idle.complete(null);
             close();
         } else {

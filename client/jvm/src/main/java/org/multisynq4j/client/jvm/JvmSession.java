@@ -57,7 +57,10 @@ public final class JvmSession implements AutoCloseable {
      */
     public static CompletableFuture<JvmSession> join(JvmPlatform platform, Join<?> join) {
         CompletableFuture<JvmSession> future = new CompletableFuture<>();
-        platform.thread().execute(() -> begin(platform, join, future));
+        platform.thread().execute(() -> join.withPassword().then(ready -> begin(platform, ready, future), error -> {
+            future.completeExceptionally(error);
+            platform.closeWhenIdle();
+        }));
         return future;
     }
 

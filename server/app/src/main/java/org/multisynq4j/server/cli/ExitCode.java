@@ -19,5 +19,8 @@ public final class ExitCode {
     /** The session refused this participant, or ended by an error. */
     public static final int SESSION = 7;
 
+    /** What was named is not there. */
+    public static final int NOT_FOUND = 8;
+
     private ExitCode() {}
 }

@@ -10,6 +10,7 @@ import org.multisynq4j.reflector.Peer;
 import org.multisynq4j.reflector.ReflectedSession;
 import org.multisynq4j.reflector.store.PersistedVersion;
 import org.multisynq4j.reflector.store.SessionStore;
+import org.multisynq4j.reflector.store.StoreWrite;
 import org.multisynq4j.reflector.store.StoredSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,6 +115,9 @@ final class SessionHost implements SessionStore.Listener {
         } else if (output instanceof Output.Close close) {
             close(close.peer(), close.reason());
         } else if (output instanceof Output.Write write) {
+            if (write.write() instanceof StoreWrite.SavePersisted saved) {
+                shell.saving(saved.version());
+            }
             shell.store().write(sessionId, write.index(), write.write(), this);
         } else if (output instanceof Output.Load load) {
             shell.store().load(load.sessionId(), load.appId(), load.persistentId(), this);

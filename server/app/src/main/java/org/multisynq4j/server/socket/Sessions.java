@@ -14,7 +14,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.multisynq4j.protocol.CloseReason;
 import org.multisynq4j.reflector.ReflectedSession;
+import org.multisynq4j.reflector.store.PersistedVersion;
 import org.multisynq4j.reflector.store.SessionStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** All sessions of the server, spread over shards. Thread-safe. */
 public final class Sessions implements Shell {
@@ -27,6 +30,8 @@ public final class Sessions implements Shell {
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "socket-timer"));
     private final AtomicInteger connections = new AtomicInteger();
+    private static final Logger log = LoggerFactory.getLogger(Sessions.class);
+    private final SaveWatch saves = new SaveWatch();
     private volatile boolean draining;
 
     /**
@@ -107,6 +112,11 @@ public final class Sessions implements Shell {
     @Override
     public SessionStore store() {
         return store;
+    }
+
+    @Override
+    public void saving(PersistedVersion version) {
+        saves.saved(version).ifPresent(log::warn);
     }
 
     @Override

@@ -24,8 +24,7 @@ public final class MemoryStore implements SessionStore {
         Optional<StoredSession> stored = session(sessionId);
         Optional<PersistedVersion> version = Optional.empty();
         if (stored.isEmpty()) {
-            List<PersistedVersion> versions = versions(appId, persistentId);
-            version = versions.isEmpty() ? Optional.empty() : Optional.of(versions.get(versions.size() - 1));
+            version = current(appId, persistentId);
         }
         listener.loaded(stored, version);
     }
@@ -60,6 +59,22 @@ public final class MemoryStore implements SessionStore {
         return stored == null
                 ? Optional.empty()
                 : stored.record.map(record -> new StoredSession(record, stored.log, true));
+    }
+
+    /** The last version saved by the session that was created last among those that saved any. */
+    private Optional<PersistedVersion> current(String appId, String persistentId) {
+        List<String> created = new ArrayList<>(sessions.keySet());
+        Optional<PersistedVersion> current = Optional.empty();
+        for (PersistedVersion version : versions(appId, persistentId)) {
+            int order = created.indexOf(version.sessionId());
+            if (order
+                    >= current.map(PersistedVersion::sessionId)
+                            .map(created::indexOf)
+                            .orElse(-1)) {
+                current = Optional.of(version);
+            }
+        }
+        return current;
     }
 
     /** All persisted versions, oldest first. */

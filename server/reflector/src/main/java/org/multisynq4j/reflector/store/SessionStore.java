@@ -8,7 +8,7 @@ import java.util.Optional;
  */
 public interface SessionStore {
     /**
-     * Looks up a session, and only if its id is unknown the newest persisted version of (appId, persistentId). Sees every write handed over before, acknowledged or
+     * Looks up a session, and only if its id is unknown the current persisted version of (appId, persistentId). Sees every write handed over before, acknowledged or
      * not. Answered by exactly one {@link Listener#loaded} or {@link Listener#failed}.
      *
      * @param persistentId empty: no persisted version is looked up

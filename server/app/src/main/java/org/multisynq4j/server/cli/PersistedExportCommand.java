@@ -1,0 +1,173 @@
+package org.multisynq4j.server.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.zip.GZIPInputStream;
+import org.multisynq4j.crypto.CheckWord;
+import org.multisynq4j.crypto.CryptoException;
+import org.multisynq4j.crypto.CryptoLimits;
+import org.multisynq4j.crypto.FileKind;
+import org.multisynq4j.crypto.FileOpener;
+import org.multisynq4j.crypto.SessionKeys;
+import org.multisynq4j.crypto.WrongPasswordException;
+import org.multisynq4j.reflector.store.PersistedVersion;
+import org.multisynq4j.reflector.store.SessionRecord;
+import org.multisynq4j.server.cli.PersistedTask.Refusal;
+import org.multisynq4j.store.PersistedArchive;
+import org.multisynq4j.store.StoreException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code persisted DIR export}: a version as it is stored, or decrypted with the session's password. */
+@Command(
+        name = "export",
+        description = {
+            "Writes a version of saved data to a file or to the standard output.",
+            "Without a password: sealed, as it is stored. With the session's password and name: its JSON."
+        })
+public final class PersistedExportCommand implements Callable<Integer> {
+    private static final int MAX_PASSWORD_BYTES = 1 << 16;
+
+    @Spec
+    private CommandSpec spec;
+
+    @ParentCommand
+    private PersistedCommand parent;
+
+    @Parameters(index = "0", paramLabel = "PERSISTENT_ID", description = "As list shows it.")
+    private String persistentId;
+
+    @Option(
+            names = "--version-number",
+            paramLabel = "N",
+            description = "As list shows it; the current one if not said.")
+    private Long version;
+
+    @Option(names = "--app", paramLabel = "ID", description = "The application, if two use one persistent id.")
+    private String app;
+
+    @Option(names = "--name", paramLabel = "NAME", description = "The session's name; needed with a password.")
+    private String name;
+
+    @Option(
+            names = "--password",
+            paramLabel = "TEXT",
+            description = "The session's password. Other users of this machine may see it in the list of processes.")
+    private String password;
+
+    @Option(names = "--password-file", paramLabel = "FILE", description = "A file whose first line is the password.")
+    private Path passwordFile;
+
+    @Option(
+            names = "--password-stdin",
+            defaultValue = "false",
+            description = "The password is the first line of the standard input.")
+    private boolean passwordStdin;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where to write; must not exist yet.")
+    private Path output;
+
+    @Override
+    public Integer call() {
+        int passwords = (password == null ? 0 : 1) + (passwordFile == null ? 0 : 1) + (passwordStdin ? 1 : 0);
+        if (passwords > 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "give the password once: --password, --password-file or --password-stdin");
+        }
+        if (passwords == 1 && name == null) {
+            throw new ParameterException(
+                    spec.commandLine(), "the keys follow from password, app and name: give --name too");
+        }
+        boolean decrypt = passwords == 1;
+        return PersistedTask.run(spec, parent.directory(), archive -> export(archive, decrypt));
+    }
+
+    private String readPassword() throws IOException {
+        if (password != null) {
+            return password;
+        }
+        String all = passwordStdin
+                ? new String(System.in.readNBytes(MAX_PASSWORD_BYTES), StandardCharsets.UTF_8)
+                : Files.readString(passwordFile, StandardCharsets.UTF_8);
+        return all.lines().findFirst().orElse("");
+    }
+
+    private void export(PersistedArchive archive, boolean decrypt) throws StoreException, IOException, Refusal {
+        PersistedVersion found = PersistedTask.find(
+                        archive, Optional.ofNullable(app), persistentId, Optional.ofNullable(version))
+                .version();
+        Path file = archive.file(found)
+                .orElseThrow(() -> new Refusal(
+                        ExitCode.NOT_FOUND,
+                        "its file is not there (" + found.url() + "); bring it back from a backup first"));
+        byte[] content = Files.readAllBytes(file);
+        write(decrypt ? open(archive, found, content) : content);
+    }
+
+    private byte[] open(PersistedArchive archive, PersistedVersion found, byte[] sealed)
+            throws StoreException, IOException, Refusal {
+        SessionKeys keys;
+        try {
+            keys = SessionKeys.derive(readPassword(), found.appId(), name);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(ExitCode.PASSWORD, e.getMessage());
+        }
+        checkPassword(archive, found, keys);
+        String fileName = found.url().substring(found.url().lastIndexOf('/') + 1);
+        try {
+            byte[] packed = new FileOpener(keys).open(FileKind.PERSISTENT, found.persistentId(), fileName, sealed);
+            try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+                return in.readNBytes(CryptoLimits.MAX_FILE_PLAIN_BYTES);
+            }
+        } catch (CryptoException | IOException e) {
+            throw new Refusal(
+                    ExitCode.PASSWORD,
+                    "the file cannot be opened: " + e.getMessage()
+                            + ". If password and name are right, it is damaged: export an older version, or bring the"
+                            + " file back from a backup");
+        }
+    }
+
+    /** The session's check word tells a wrong password from a damaged file, as long as the session is known. */
+    private void checkPassword(PersistedArchive archive, PersistedVersion found, SessionKeys keys)
+            throws StoreException, Refusal {
+        for (SessionRecord session : archive.sessions(found.appId(), found.persistentId())) {
+            try {
+                CheckWord.verify(keys, session.sessionId(), session.tove());
+            } catch (WrongPasswordException e) {
+                throw new Refusal(
+                        ExitCode.PASSWORD,
+                        "the password is not the one of session \"" + name + "\" of " + found.appId());
+            } catch (CryptoException e) {
+                // a session of the original protocol; the file itself will tell
+            }
+        }
+    }
+
+    private void write(byte[] content) throws IOException, Refusal {
+        if (output == null) {
+            System.out.write(content);
+            System.out.flush();
+            return;
+        }
+        if (Files.exists(output)) {
+            throw new Refusal(ExitCode.USAGE, output + " exists already; name another file");
+        }
+        Files.write(output, content);
+        spec.commandLine().getOut().println(output + ": " + content.length + " bytes");
+    }
+}
