@@ -23,6 +23,7 @@ import org.multisynq4j.crypto.FileKind;
 import org.multisynq4j.crypto.FileSealer;
 import org.multisynq4j.crypto.SessionKeys;
 import org.multisynq4j.reflector.store.PersistedVersion;
+import org.multisynq4j.reflector.store.SessionRecord;
 import org.multisynq4j.reflector.store.SessionStore;
 import org.multisynq4j.reflector.store.StoreWrite;
 import org.multisynq4j.reflector.store.StoredSession;
@@ -59,8 +60,8 @@ final class PersistedCommandTest {
         }
     }
 
-    private static org.multisynq4j.reflector.store.SessionRecord record(String sessionId) {
-        return new org.multisynq4j.reflector.store.SessionRecord(
+    private static SessionRecord record(String sessionId) {
+        return new SessionRecord(
                 sessionId,
                 "name",
                 APP,
@@ -79,7 +80,8 @@ final class PersistedCommandTest {
                 Optional.empty(),
                 -1,
                 List.of(),
-                -1);
+                -1,
+                "");
     }
 
     private static PersistedVersion version(DataDirectory directory, String sessionId, String content)
