@@ -1,0 +1,102 @@
+package org.multisynq4j.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.multisynq4j.crypto.MembershipKey;
+import org.multisynq4j.crypto.SessionKeys;
+import org.multisynq4j.protocol.CloseReason;
+import org.multisynq4j.text.Bytes;
+
+final class MembershipOverSocketsTest {
+    private static final MembershipKey RIGHT = key(1);
+    private static final MembershipKey WRONG = key(2);
+
+    private MultisynqServer server;
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private static MembershipKey key(int password) {
+        byte[] secret = new byte[SessionKeys.SECRET_BYTES];
+        secret[0] = 2;
+        secret[1] = (byte) password;
+        return new MembershipKey(SessionKeys.ofSecret(secret));
+    }
+
+    private static void offer(RawClient client, String user, MembershipKey key) {
+        client.text(
+                "{\"id\":\"x\",\"action\":\"JOIN\",\"args\":{\"apiKey\":\"none\",\"appId\":\"app\",\"persistentId\":\"pid\","
+                        + "\"version\":1,\"user\":\"" + user + "\",\"ticks\":{\"tick\":50,\"delay\":0},"
+                        + "\"flags\":{\"membership\":true},\"memberKey\":\"" + Bytes.base64Url(key.publicKey())
+                        + "\"}}");
+    }
+
+    private static JsonNode join(RawClient client, String user) throws InterruptedException {
+        offer(client, user, RIGHT);
+        byte[] challenge =
+                Bytes.fromBase64Url(client.await("CHALLENGE").path("challenge").asText());
+        String signature = Bytes.base64Url(RIGHT.signJoin("s", user, challenge));
+        client.text("{\"id\":\"x\",\"action\":\"PROVE\",\"args\":{\"signature\":\"" + signature + "\"}}");
+        return client.await("SYNC");
+    }
+
+    @Test
+    void onlyWhoProvesToKnowThePasswordTakesPart() throws Exception {
+        server = MultisynqServer.start(ServerConfig.inMemory());
+        try (RawClient ann = RawClient.connect(server, "s");
+                RawClient bob = RawClient.connect(server, "s");
+                RawClient eve = RawClient.connect(server, "s");
+                RawClient original = RawClient.connect(server, "s")) {
+            assertThat(join(ann, "ann").path("flags").path("membership").asBoolean())
+                    .isTrue();
+            offer(eve, "eve", WRONG);
+            assertThat(eve.awaitClose()).isEqualTo(CloseReason.NOT_A_MEMBER.code());
+            original.sendJoin("old");
+            assertThat(original.awaitClose()).isEqualTo(CloseReason.NOT_A_MEMBER.code());
+            join(bob, "bob");
+            bob.send("hello");
+            ann.awaitMessage("hello");
+        }
+    }
+
+    @Test
+    void theKeySurvivesARestart(@TempDir Path data) throws Exception {
+        ServerConfig config = ServerConfig.inMemory().withData(Optional.of(data));
+        server = MultisynqServer.start(config);
+        try (RawClient ann = RawClient.connect(server, "s")) {
+            join(ann, "ann");
+            ann.send("before");
+            ann.awaitMessage("before");
+        }
+        server.close();
+        server = MultisynqServer.start(config);
+        try (RawClient eve = RawClient.connect(server, "s");
+                RawClient original = RawClient.connect(server, "s");
+                RawClient ann = RawClient.connect(server, "s")) {
+            offer(eve, "eve", WRONG);
+            assertThat(eve.awaitClose()).isEqualTo(CloseReason.NOT_A_MEMBER.code());
+            original.sendJoin("old");
+            assertThat(original.awaitClose()).isEqualTo(CloseReason.NOT_A_MEMBER.code());
+            assertThat(join(ann, "ann").path("messages").toString()).contains("before");
+        }
+    }
+
+    @Test
+    void originalClientsCanBeRefused() throws Exception {
+        server = MultisynqServer.start(ServerConfig.inMemory().withLegacy(false));
+        try (RawClient original = RawClient.connect(server, "s");
+                RawClient ann = RawClient.connect(server, "s")) {
+            original.sendJoin("old");
+            assertThat(original.awaitClose()).isEqualTo(CloseReason.MEMBERS_ONLY.code());
+            join(ann, "ann");
+        }
+    }
+}
