@@ -115,9 +115,10 @@ public final class SessionPage {
         leave();
         entries++;
         int entry = entries;
+        address = App.url();
         try {
             Join<?> complete = complete(join.get());
-            address = App.url();
+            address = App.url(); // with the password that was made for it
             complete.withPassword().then(ready -> join(entry, ready), error -> refused(entry, error));
         } catch (SessionException | IllegalArgumentException e) {
             refused(entry, e);
