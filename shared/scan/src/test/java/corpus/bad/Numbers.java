@@ -30,6 +30,18 @@ final class Numbers {
         }
     }
 
+    static class SignOfNaN extends Model {
+        double step(double x) {
+            return Math.copySign(1, x); // expect M4J116
+        }
+    }
+
+    static class SignOfFloatNaN extends Model {
+        float step(float x) {
+            return Math.copySign(1f, x); // expect M4J116
+        }
+    }
+
     static class Bits extends Model {
         long step(double x) {
             return Double.doubleToRawLongBits(x); // expect M4J117

@@ -49,7 +49,7 @@ record Bundle(Path directory, Target target) {
         tool.setObfuscated(true);
         tool.setStrict(true);
         tool.setAssertionsRemoved(true);
-        tool.setOptimizationLevel(target == Target.JS ? TeaVMOptimizationLevel.ADVANCED : TeaVMOptimizationLevel.FULL);
+        tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
         tool.setLog(new ConsoleTeaVMToolLog(false));
         try {
             tool.generate();
