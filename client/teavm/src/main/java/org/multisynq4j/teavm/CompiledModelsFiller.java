@@ -37,10 +37,15 @@ final class CompiledModelsFiller implements ClassHolderTransformer {
 
     @Override
     public void transformClass(ClassHolder cls, ClassHolderTransformerContext context) {
-        if (!cls.getName().equals(CLASS)) {
+        // Asked for every class, so that the first one already finds open to reflection what the scans name.
+        // TeaVM knows no entry point while it prepares its own classes.
+        if (context.getEntryPoint() == null) {
             return;
         }
         List<ModelScan> scans = build.scans(context.getEntryPoint());
+        if (!cls.getName().equals(CLASS)) {
+            return;
+        }
         scans.forEach(scan -> report(scan, context));
         List<String> types = new ArrayList<>(BuildScan.types(scans));
         for (MethodHolder method : cls.getMethods()) {

@@ -8,10 +8,14 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A real Chromium that runs bundles and returns what they print. */
 final class Browser implements AutoCloseable {
@@ -29,7 +33,10 @@ final class Browser implements AutoCloseable {
     }
 
     /** Loads the bundle's page and returns the lines its main class printed until it ended. */
-    List<String> run(Bundle bundle) throws IOException {
+    List<String> run(Bundle bundle, String... arguments) throws IOException {
+        String query = Stream.of(arguments)
+                .map(argument -> "arg=" + URLEncoder.encode(argument, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "?", ""));
         HttpServer server = serve(bundle.directory());
         List<String> lines = new ArrayList<>();
         try (Page page = chromium.newPage()) {
@@ -38,7 +45,7 @@ final class Browser implements AutoCloseable {
             page.waitForConsoleMessage(
                     new Page.WaitForConsoleMessageOptions().setPredicate(Browser::isEnd),
                     () -> page.navigate(
-                            "http://127.0.0.1:" + server.getAddress().getPort() + "/index.html"));
+                            "http://127.0.0.1:" + server.getAddress().getPort() + "/index.html" + query));
         } finally {
             server.stop(0);
         }

@@ -32,14 +32,14 @@ record Bundle(Path directory, Target target) {
     }
 
     static Bundle compile(Class<?> main, Target target) throws IOException {
-        return compile(main.getName(), main.getClassLoader(), target);
+        return compile(main.getName(), Bundle.class.getClassLoader(), target);
     }
 
-    /** Compiles a program that the class loader sees, together with everything that this module has. */
-    static Bundle compile(String main, ClassLoader loader, Target target) throws IOException {
+    /** Compiles classes that another loader has. */
+    static Bundle compile(String mainClass, ClassLoader loader, Target target) throws IOException {
         Path directory = Files.createTempDirectory("parity-" + target);
         TeaVMTool tool = new TeaVMTool();
-        tool.setMainClass(main);
+        tool.setMainClass(mainClass);
         tool.setClassLoader(loader);
         tool.setTargetDirectory(directory.toFile());
         tool.setTargetType(target == Target.JS ? TeaVMTargetType.JAVASCRIPT : TeaVMTargetType.WEBASSEMBLY_GC);
@@ -54,7 +54,7 @@ record Bundle(Path directory, Target target) {
         try {
             tool.generate();
         } catch (TeaVMToolException e) {
-            throw new IllegalStateException("TeaVM failed on " + main, e);
+            throw new IllegalStateException("TeaVM failed on " + mainClass, e);
         }
         String problems = tool.getProblemProvider().getProblems().stream()
                 .map(Bundle::text)
@@ -76,8 +76,8 @@ record Bundle(Path directory, Target target) {
 
     private void writePage() throws IOException {
         String run = target == Target.JS
-                ? "import * as app from './app.js'; app.main([]);"
-                : "import {load} from './runtime.js'; (await load('./app.wasm')).exports.main([]);";
+                ? "import * as app from './app.js'; app.main(args);"
+                : "import {load} from './runtime.js'; (await load('./app.wasm')).exports.main(args);";
         if (target == Target.WASM) {
             try (var in = Bundle.class.getResourceAsStream("/org/teavm/backend/wasm/wasm-gc-module-runtime.min.js")) {
                 Files.write(directory.resolve("runtime.js"), in.readAllBytes());
@@ -85,11 +85,12 @@ record Bundle(Path directory, Target target) {
         }
         String page = "<!doctype html><script>window.onerror = e => console.log('UNCAUGHT ' + e);"
                 + "window.onunhandledrejection = e => console.log('UNCAUGHT ' + e.reason)</script>"
-                + "<script type=module>try {" + run + "} catch (e) { console.log('UNCAUGHT ' + e); throw e; }"
+                + "<script type=module>const args = new URLSearchParams(location.search).getAll('arg'); try {" + run
+                + "} catch (e) { console.log('UNCAUGHT ' + e); throw e; }"
                 + " finally { console.log('END'); }</script>";
         if (target == Target.JS) {
             page = page.replace(
-                    "import * as app from './app.js'; app.main([]);", "(await import('./app.js')).main([]);");
+                    "import * as app from './app.js'; app.main(args);", "(await import('./app.js')).main(args);");
         } else {
             page = page.replace("import {load} from './runtime.js';", "const {load} = await import('./runtime.js');");
         }
