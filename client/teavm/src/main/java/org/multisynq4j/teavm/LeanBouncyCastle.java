@@ -1,45 +1,72 @@
 package org.multisynq4j.teavm;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.MethodHolder;
-import org.teavm.model.Program;
-import org.teavm.model.instructions.ExitInstruction;
+import org.teavm.model.ValueType;
+import org.teavm.model.emit.ProgramEmitter;
 
 /**
- * Keeps Bouncy Castle's service registry out of the bundle. Each digest asks it for permission, which by default is always given; but its static initialiser
- * builds Diffie-Hellman and DSA parameters, a logger, thread-local properties: with big numbers and text formats behind them more than all cryptography together
- * (docs/architecture.md has the sizes).
+ * Keeps what Bouncy Castle has for other uses out of the bundle. Each digest asks its service registry for permission, which by default is always given; but its
+ * static initialiser builds Diffie-Hellman and DSA parameters, a logger, thread-local properties: with big numbers and text formats behind them more than all
+ * cryptography together (docs/performance.md has the sizes). Settings have their defaults, for a browser has no system properties.
  */
 final class LeanBouncyCastle implements ClassHolderTransformer {
     static final String REGISTRY = "org.bouncycastle.crypto.CryptoServicesRegistrar";
 
-    /** The only method that the code we use calls. */
+    /** The only method of the registry that the code we use calls. */
     static final String CHECK = "checkConstraints";
+
+    /** Describes a digest to the registry, which does not look. */
+    static final String DESCRIPTIONS = "org.bouncycastle.crypto.digests.Utils";
+
+    static final String DESCRIBE = "getDefaultProperties";
+
+    static final String SETTINGS = "org.bouncycastle.util.Properties";
+
+    /** Of a name and a default. */
+    static final String SETTING = "asInteger";
+
+    /** Its initialiser lists the block lengths of digests that cannot tell them themselves; ours can. */
+    static final String HMAC = "org.bouncycastle.crypto.macs.HMac";
 
     @Override
     public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
-        if (!type.getName().equals(REGISTRY)) {
-            return;
+        switch (type.getName()) {
+            case REGISTRY -> {
+                removeInitialiser(type);
+                bodies(type, CHECK, context, ProgramEmitter::exit);
+            }
+            case DESCRIPTIONS ->
+                bodies(type, DESCRIBE, context, body -> body.constantNull(ValueType.object("java.lang.Object"))
+                        .returnValue());
+            case SETTINGS -> {
+                removeInitialiser(type);
+                bodies(type, SETTING, context, body -> body.var(2, ValueType.INTEGER)
+                        .returnValue());
+            }
+            case HMAC -> removeInitialiser(type);
+            default -> {}
         }
+    }
+
+    private static void removeInitialiser(ClassHolder type) {
         for (MethodHolder method : List.copyOf(type.getMethods())) {
             if (method.getName().equals("<clinit>")) {
                 type.removeMethod(method);
-            } else if (method.getName().equals(CHECK)) {
-                method.setProgram(nothing(method));
             }
         }
     }
 
-    private static Program nothing(MethodHolder method) {
-        Program program = new Program();
-        // One variable for each parameter and one for "this", which static methods leave unused.
-        for (int i = 0; i <= method.parameterCount(); i++) {
-            program.createVariable();
+    private static void bodies(
+            ClassHolder type, String name, ClassHolderTransformerContext context, Consumer<ProgramEmitter> write) {
+        for (MethodHolder method : type.getMethods()) {
+            if (method.getName().equals(name)) {
+                write.accept(ProgramEmitter.create(method, context.getHierarchy()));
+            }
         }
-        program.createBasicBlock().add(new ExitInstruction());
-        return program;
     }
 }

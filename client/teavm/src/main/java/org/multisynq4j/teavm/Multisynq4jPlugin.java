@@ -18,5 +18,6 @@ public final class Multisynq4jPlugin implements TeaVMPlugin {
         host.add(new CompiledModelsFiller(scan));
         host.add(new ArrayArguments());
         host.add(new LeanBouncyCastle());
+        host.add(new LeanLibrary());
     }
 }

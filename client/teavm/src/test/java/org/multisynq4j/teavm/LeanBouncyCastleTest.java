@@ -3,11 +3,16 @@ package org.multisynq4j.teavm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import org.bouncycastle.crypto.CryptoServicesRegistrar;
+import org.bouncycastle.crypto.ExtendedDigest;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.macs.HMac;
+import org.bouncycastle.util.Properties;
 import org.junit.jupiter.api.Test;
 
+/** Else the transformer would silently do nothing, or too much, after an update. */
 class LeanBouncyCastleTest {
-    /** Else the transformer would silently do nothing after an update. */
     @Test
     void whatItRemovesStillExists() {
         assertThat(CryptoServicesRegistrar.class.getName()).isEqualTo(LeanBouncyCastle.REGISTRY);
@@ -15,5 +20,31 @@ class LeanBouncyCastleTest {
                         .filter(method -> method.getName().equals(LeanBouncyCastle.CHECK)))
                 .singleElement()
                 .satisfies(method -> assertThat(method.getReturnType()).isEqualTo(void.class));
+    }
+
+    @Test
+    void descriptionsAreObjects() throws ClassNotFoundException {
+        assertThat(Class.forName(LeanBouncyCastle.DESCRIPTIONS).getDeclaredMethods())
+                .filteredOn(method -> method.getName().equals(LeanBouncyCastle.DESCRIBE))
+                .isNotEmpty()
+                .allSatisfy(method ->
+                        assertThat(method.getReturnType().isPrimitive()).isFalse());
+    }
+
+    @Test
+    void aSettingHasItsDefaultAsSecondArgument() {
+        assertThat(Properties.class.getName()).isEqualTo(LeanBouncyCastle.SETTINGS);
+        assertThat(Arrays.stream(Properties.class.getMethods())
+                        .filter(method -> method.getName().equals(LeanBouncyCastle.SETTING)))
+                .singleElement()
+                .satisfies(method ->
+                        assertThat(List.of(method.getParameterTypes())).isEqualTo(List.of(String.class, int.class)));
+        assertThat(Properties.asInteger("no.such.setting", 17)).isEqualTo(17);
+    }
+
+    @Test
+    void ourDigestTellsItsBlockLength() {
+        assertThat(HMac.class.getName()).isEqualTo(LeanBouncyCastle.HMAC);
+        assertThat(new SHA256Digest()).isInstanceOf(ExtendedDigest.class);
     }
 }

@@ -1,7 +1,5 @@
 package org.multisynq4j.text;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * Bytes as text: base64 (RFC 4648 §4, padded), base64url (§5, unpadded) and lower-case hex.
  *
@@ -74,15 +72,7 @@ public final class Bytes {
      *     same bytes
      */
     public static byte[] utf8(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-                i++;
-            } else if (Character.isSurrogate(c)) {
-                throw new IllegalArgumentException("text has half of a surrogate pair at index " + i);
-            }
-        }
-        return text.getBytes(StandardCharsets.UTF_8);
+        return Utf8.encode(text);
     }
 
     private static String encode(byte[] bytes, String alphabet, boolean padded) {

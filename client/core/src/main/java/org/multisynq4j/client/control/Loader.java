@@ -1,6 +1,5 @@
 package org.multisynq4j.client.control;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.multisynq4j.client.Debug;
 import org.multisynq4j.client.Promise;
@@ -12,6 +11,7 @@ import org.multisynq4j.json.Json;
 import org.multisynq4j.json.JsonLimits;
 import org.multisynq4j.json.JsonValue;
 import org.multisynq4j.protocol.ServerFrame;
+import org.multisynq4j.text.Utf8;
 import org.multisynq4j.vm.VmSettings;
 
 /** Makes the replica a SYNC asks for: from nothing, from saved data, or from a snapshot. */
@@ -80,7 +80,7 @@ final class Loader {
                     // As deep and long as data can be saved, by any version of the program.
                     JsonLimits limits =
                             new JsonLimits(DataMapper.MAX_DEPTH + 1, VmSettings.HIGHEST_MAX_PERSISTED_BYTES);
-                    return Json.parse(new String(bytes, StandardCharsets.UTF_8), limits);
+                    return Json.parse(Utf8.decode(bytes), limits);
                 });
         return translate(
                         data,

@@ -1,6 +1,6 @@
 package org.multisynq4j.client.url;
 
-import java.nio.charset.StandardCharsets;
+import org.multisynq4j.text.Utf8;
 
 /**
  * Percent-encoding of address pieces, the same on every platform.
@@ -17,12 +17,26 @@ public final class PercentCode {
     /** Encodes everything except letters, digits and {@code -_.!~*'()}; a lone surrogate becomes {@code ?}. */
     public static String encode(String text) {
         StringBuilder out = new StringBuilder(text.length() + 8);
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+        for (byte b : Utf8.encode(wellFormed(text))) {
             char c = (char) (b & 0xff);
             if (PLAIN.indexOf(c) >= 0) {
                 out.append(c);
             } else {
                 out.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+            }
+        }
+        return out.toString();
+    }
+
+    private static String wellFormed(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1));
+            if (pair) {
+                out.append(c).append(text.charAt(++i));
+            } else {
+                out.append(Character.isSurrogate(c) ? '?' : c);
             }
         }
         return out.toString();

@@ -1,7 +1,7 @@
 package org.multisynq4j.client.browser.qr;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.multisynq4j.text.Utf8;
 
 /**
  * A QR code of error correction level M (15 % may be unreadable), versions 1 to 20, text as UTF-8 bytes.
@@ -19,7 +19,7 @@ public final class QrCode {
 
     /** The code for this text; empty if it has more than 666 bytes of UTF-8. */
     public static Optional<QrCode> of(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = Utf8.encode(text);
         for (int version = 1; version <= QrBlocks.MAX_VERSION; version++) {
             QrMatrix blank = new QrMatrix(version);
             QrBlocks blocks = new QrBlocks(version, blank.freeModules() / 8);
