@@ -52,13 +52,15 @@ class NumberTextTest {
             double value = Double.longBitsToDouble(random.nextLong());
             float small = Float.intBitsToFloat(random.nextInt());
             String text = NumberText.of(value);
-            assertThat(Double.parseDouble(text)).as("seed %d", seed).isEqualTo(value);
+            assertThat(Double.doubleToLongBits(Double.parseDouble(text)))
+                    .as("seed %d", seed)
+                    .isEqualTo(Double.doubleToLongBits(value));
             assertThat(text.length())
                     .as("seed %d", seed)
                     .isLessThanOrEqualTo(Double.toString(value).length());
-            assertThat(Float.parseFloat(NumberText.of(small)))
+            assertThat(Float.floatToIntBits(Float.parseFloat(NumberText.of(small))))
                     .as("seed %d", seed)
-                    .isEqualTo(small);
+                    .isEqualTo(Float.floatToIntBits(small));
         }
     }
 }
