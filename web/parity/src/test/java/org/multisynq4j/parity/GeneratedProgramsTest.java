@@ -12,32 +12,41 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random programs compute the same everywhere. {@code -Dparity.seed=N -Dparity.programs=M -Dparity.steps=S} run others than the usual ones; a failure names the seed
+ * Random programs compute the same everywhere. {@code -Dseed=N -Dparity.programs=M -Dparity.steps=S} run others than the usual ones; a failure names the seed
  * and the step, and the source of the program.
  */
 class GeneratedProgramsTest {
-    private static final long SEED = Long.getLong("parity.seed", 1);
     private static final int PROGRAMS = Integer.getInteger("parity.programs", 60);
     private static final int STEPS = Integer.getInteger("parity.steps", 1000);
     private static final int EVERY = 50;
 
     @Test
     void browsersComputeWhatTheJvmComputes() throws Exception {
-        Path directory = Files.createTempDirectory("programs");
-        URLClassLoader loader = compile(directory);
-        List<String> expected = Output.onJvm(loader.loadClass("Main"));
-        assertThat(expected).hasSize(PROGRAMS * STEPS / EVERY);
+        LongRun run = LongRun.begin();
         try (Browser browser = new Browser()) {
+            do {
+                compare(browser, run);
+                run.count("generated programs", PROGRAMS, STEPS);
+            } while (run.goesOn());
+        }
+        run.report();
+    }
+
+    private static void compare(Browser browser, LongRun run) throws Exception {
+        Path directory = Files.createTempDirectory("programs");
+        try (URLClassLoader loader = compile(directory, 1 + (run.seed() - 1L) * PROGRAMS)) {
+            List<String> expected = Output.onJvm(loader.loadClass("Main"));
+            assertThat(expected).hasSize(PROGRAMS * STEPS / EVERY);
             for (Bundle.Target target : Bundle.Target.values()) {
                 List<String> actual = browser.run(Bundle.compile("Main", loader, target));
                 assertThat(Output.differences(expected, actual))
-                        .as("%s, sources in %s (seed%d is the program of -Dparity.seed=%<d)", target, directory, SEED)
+                        .as("%s, sources in %s, -Dseed=%d", target, directory, run.seed())
                         .isEmpty();
             }
         }
     }
 
-    private static URLClassLoader compile(Path directory) throws Exception {
+    private static URLClassLoader compile(Path directory, long first) throws Exception {
         List<String> arguments = new ArrayList<>(List.of(
                 "-nowarn",
                 "--release",
@@ -47,7 +56,7 @@ class GeneratedProgramsTest {
                 "-cp",
                 System.getProperty("java.class.path")));
         StringBuilder main = new StringBuilder("public class Main { public static void main(String[] args) {\n");
-        for (long seed = SEED; seed < SEED + PROGRAMS; seed++) {
+        for (long seed = first; seed < first + PROGRAMS; seed++) {
             String name = "Program" + seed;
             Path file = directory.resolve(name + ".java");
             Files.writeString(file, ProgramGenerator.generate(name, seed));

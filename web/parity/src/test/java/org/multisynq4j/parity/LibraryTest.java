@@ -1,0 +1,102 @@
+package org.multisynq4j.parity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.multisynq4j.model.Model;
+import org.multisynq4j.scan.ModelScan;
+import org.multisynq4j.scan.Problem;
+
+/** What models may use of the platform's library gives the same results everywhere, and the scan refuses what does not. */
+class LibraryTest {
+    private static List<LibraryTable> table;
+    private static Compiled compiled;
+
+    @BeforeAll
+    static void compile() throws Exception {
+        table = LibraryTable.read();
+        compiled = Compiled.of(LibraryTable.sources(table));
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        compiled.close();
+    }
+
+    @Test
+    void theScanAcceptsWhatTheTableAllows() throws Exception {
+        for (Problem problem : scan("library.Allowed")) {
+            String number =
+                    problem.className().substring("library.Value".length()).replaceAll("\\D.*", "");
+            throw new AssertionError(table.get(Integer.parseInt(number)).expression() + " is refused: " + problem);
+        }
+    }
+
+    @Test
+    void theScanRefusesWhatTheTableRefuses() throws Exception {
+        List<String> differences = new ArrayList<>();
+        for (LibraryTable each : table) {
+            if (!each.isAllowed()) {
+                Set<Problem> problems = scan(each.modelName());
+                if (!problems.stream()
+                        .map(Problem::code)
+                        .collect(Collectors.toSet())
+                        .equals(Set.of(each.code()))) {
+                    differences.add(each.code() + " | " + each.expression() + ": " + problems);
+                }
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    private static Set<Problem> scan(String model) throws ClassNotFoundException {
+        return ModelScan.of(compiled.loader().loadClass(model).asSubclass(Model.class))
+                .problems();
+    }
+
+    @Test
+    void whatIsAllowedGivesTheSameEverywhere() throws Exception {
+        List<String> expected = Printed.by(() -> compiled.run("library.Main"));
+        List<String> differences = new ArrayList<>();
+        Set<Integer> differing = new TreeSet<>();
+        try (Browser browser = new Browser()) {
+            for (Bundle.Target target : Bundle.Target.values()) {
+                List<String> actual = browser.run(Bundle.compile("library.Main", compiled.loader(), target));
+                for (int i = 0; i < expected.size(); i++) {
+                    String is = i < actual.size() ? actual.get(i) : "nothing";
+                    if (!is.equals(expected.get(i))) {
+                        int number = Integer.parseInt(
+                                expected.get(i).substring(0, expected.get(i).indexOf(' ')));
+                        differing.add(number);
+                        if (!table.get(number).isKnownToDiffer()) {
+                            differences.add(target + " " + table.get(number).expression() + "\n  JVM " + expected.get(i)
+                                    + "\n  is  " + is);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(differences).isEmpty();
+        assertThat(table.stream().filter(LibraryTable::isKnownToDiffer))
+                .as("what differs; if one of these is equal by now, its line should say so")
+                .allMatch(each -> differing.contains(each.number()));
+    }
+
+    @Test
+    void theDocumentationHasTheTable() throws Exception {
+        String text = new LibraryReport(table, compiled.directory()).table();
+        Files.writeString(Path.of("target", "library-table.md"), text);
+        assertThat(Files.readString(Path.of("..", "..", "docs", "determinism.md")))
+                .as("docs/determinism.md must contain web/parity/target/library-table.md")
+                .contains(text);
+    }
+}
