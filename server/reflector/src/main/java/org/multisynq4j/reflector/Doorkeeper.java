@@ -1,13 +1,12 @@
 package org.multisynq4j.reflector;
 
 import java.util.List;
-import org.multisynq4j.crypto.MembershipKey;
 import org.multisynq4j.identity.Sha256;
 import org.multisynq4j.protocol.ClientFrame;
 import org.multisynq4j.protocol.CloseReason;
 import org.multisynq4j.protocol.FrameException;
+import org.multisynq4j.protocol.MemberProof;
 import org.multisynq4j.protocol.Participant;
-import org.multisynq4j.text.Bytes;
 
 /** Lets nobody into a session with a member key who does not sign a fresh challenge. Whoever fails leaves no trace in the session. */
 final class Doorkeeper {
@@ -41,12 +40,12 @@ final class Doorkeeper {
 
     /** @throws FrameException if the proof is none: there is one attempt per connection */
     void check(Client client, ClientFrame.Prove prove, Identity identity) {
-        boolean proved = MembershipKey.verifyJoin(
-                Bytes.fromBase64Url(identity.memberKey()),
-                Bytes.fromBase64Url(prove.signature()),
+        boolean proved = MemberProof.verify(
+                identity.memberKey(),
+                prove.signature(),
                 context.sessionId,
                 client.user().map(Participant::viewId).orElse(""),
-                Bytes.fromBase64Url(client.challenge));
+                client.challenge);
         if (!proved) {
             throw new FrameException(CloseReason.NOT_A_MEMBER, "a signature that is not the key owner's");
         }
