@@ -20,6 +20,9 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
     /** So often in a row may what the reflector sends not fit before the session is given up. */
     static final int MAX_RESYNCS = 5;
 
+    /** So long may work on snapshots hold the page's thread at a time. */
+    private static final double SLICE_MS = 4;
+
     private final SessionPlan plan;
     private final SessionLog log;
     private final ControllerListener listener;
@@ -53,10 +56,17 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
         sender = new Sender(plan, log, link, time, latencies);
         simulator = new Simulator(clock, plan.tuning());
         joins = new JoinFrames(plan);
-        SessionFiles files = new SessionFiles(plan);
-        Loader loader = new Loader(plan, log, files, this);
+        SessionFiles files =
+                new SessionFiles(plan.platform(), plan.keys(), plan.server().files());
+        SnapshotFiles snapshots = new SnapshotFiles(
+                plan.platform(),
+                plan.keys(),
+                plan.names().sessionId(),
+                plan.server().files(),
+                SLICE_MS);
+        Loader loader = new Loader(plan, log, files, snapshots, this);
         synchronizer = new Synchronizer(plan, log, link, time, loader, simulator, joins.checkWord(), this);
-        keepers = new Keepers(plan, log, files, simulator, sender, this);
+        keepers = new Keepers(plan, log, files, snapshots, simulator, sender, this);
         view = new OwnView(plan, listener);
         stepper = new Stepper(plan, this);
         synced = new SyncedWatch(clock, plan.tuning(), this::syncedChanged);

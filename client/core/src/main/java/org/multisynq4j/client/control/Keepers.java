@@ -8,8 +8,15 @@ final class Keepers {
     private final SnapshotKeeper snapshots;
     private final PersistenceKeeper persistence;
 
-    Keepers(SessionPlan plan, SessionLog log, SessionFiles files, Simulator simulator, Sender sender, KeeperHost host) {
-        snapshots = new SnapshotKeeper(plan, log, files, simulator, sender, host);
+    Keepers(
+            SessionPlan plan,
+            SessionLog log,
+            SessionFiles files,
+            SnapshotFiles snapshotFiles,
+            Simulator simulator,
+            Sender sender,
+            KeeperHost host) {
+        snapshots = new SnapshotKeeper(plan, log, snapshotFiles, simulator, sender, host);
         persistence = new PersistenceKeeper(plan, log, files, sender, host);
     }
 

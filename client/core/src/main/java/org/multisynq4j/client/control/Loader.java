@@ -19,12 +19,14 @@ final class Loader {
     private final SessionPlan plan;
     private final SessionLog log;
     private final SessionFiles files;
+    private final SnapshotFiles snapshots;
     private final Replica.ReplicaUser user;
 
-    Loader(SessionPlan plan, SessionLog log, SessionFiles files, Replica.ReplicaUser user) {
+    Loader(SessionPlan plan, SessionLog log, SessionFiles files, SnapshotFiles snapshots, Replica.ReplicaUser user) {
         this.plan = plan;
         this.log = log;
         this.files = files;
+        this.snapshots = snapshots;
         this.user = user;
     }
 
@@ -41,14 +43,12 @@ final class Loader {
     }
 
     private Promise<Replica> restore(ServerFrame.Start.FromSnapshot start) {
-        String name = SessionFiles.snapshotName(start.timeMs(), start.seq());
         log.debug(Debug.SNAPSHOT, "fetching snapshot " + start.url());
-        Promise<Replica> replica = files.fetch(
-                        start.url(), FileKind.SNAPSHOT, plan.names().sessionId(), name)
-                .map(bytes -> {
-                    log.debug(Debug.SESSION, () -> "restoring " + SessionLog.size(bytes.length) + " of snapshot");
-                    return check(Replica.restore(plan, log, user, bytes), start);
-                });
+        Promise<Replica> replica = snapshots.load(start, LoadProgress.NONE).map(loaded -> {
+            byte[] image = loaded.image();
+            log.debug(Debug.SESSION, () -> "restoring " + SessionLog.size(image.length) + " of snapshot");
+            return check(Replica.restore(plan, log, user, image), start);
+        });
         return translate(
                 replica,
                 e -> new UnreadableSnapshotException(

@@ -99,7 +99,7 @@ final class PersistenceKeeper {
         machine.unsavedData().ifPresent(json -> {
             byte[] text = Bytes.utf8(json);
             String name = fileId.of(text);
-            String url = files.persistentUrl(name);
+            String url = files.persistentUrl(plan.names(), name);
             files.storeAtOnce(
                     url,
                     files.packAtOnce(FileKind.PERSISTENT, plan.names().persistentId(), name, StoredGzip.wrap(text)));
@@ -121,7 +121,7 @@ final class PersistenceKeeper {
     private void save(double time, String json) {
         byte[] text = Bytes.utf8(json);
         String name = fileId.of(text);
-        String url = files.persistentUrl(name);
+        String url = files.persistentUrl(plan.names(), name);
         String timeline = host.timeline();
         files.pack(FileKind.PERSISTENT, plan.names().persistentId(), name, text)
                 .flatMap(file -> files.store(url, file))

@@ -2,12 +2,14 @@ package org.multisynq4j.client.control;
 
 import org.multisynq4j.client.Promise;
 import org.multisynq4j.client.port.Clock;
+import org.multisynq4j.client.port.Compression;
 import org.multisynq4j.client.port.FileStore;
 import org.multisynq4j.client.port.Platform;
 import org.multisynq4j.crypto.CryptoLimits;
 import org.multisynq4j.crypto.FileKind;
 import org.multisynq4j.crypto.FileOpener;
 import org.multisynq4j.crypto.FileSealer;
+import org.multisynq4j.crypto.SessionKeys;
 
 /** Compressed, sealed files of one session: where they are, how they are fetched and stored. */
 final class SessionFiles {
@@ -16,34 +18,33 @@ final class SessionFiles {
 
     private static final int TIME_DIGITS = 10;
 
-    private final SessionPlan plan;
+    private final String files;
+    private final Compression compression;
     private final Clock clock;
     private final FileStore store;
     private final FileSealer sealer;
     private final FileOpener opener;
 
-    SessionFiles(SessionPlan plan) {
-        this.plan = plan;
-        Platform platform = plan.platform();
+    /** @param files where the server keeps files, without a slash at the end */
+    SessionFiles(Platform platform, SessionKeys keys, String files) {
+        this.files = files;
         clock = platform.clock();
         store = platform.files();
-        sealer = new FileSealer(plan.keys());
-        opener = new FileOpener(plan.keys());
+        compression = platform.compression();
+        sealer = new FileSealer(keys);
+        opener = new FileOpener(keys);
     }
 
     /** Fetches, opens and decompresses a file. */
     Promise<byte[]> fetch(String url, FileKind kind, String id, String name) {
         return attempt(() -> store.get(absolute(url), CryptoLimits.MAX_FILE_PLAIN_BYTES), 0)
                 .map(file -> opener.open(kind, id, name, file))
-                .flatMap(packed -> plan.platform().compression().decompress(packed, CryptoLimits.MAX_FILE_PLAIN_BYTES));
+                .flatMap(packed -> compression.decompress(packed, CryptoLimits.MAX_FILE_PLAIN_BYTES));
     }
 
     /** Compresses and seals. The same content gives the same file, as far as the compression does. */
     Promise<byte[]> pack(FileKind kind, String id, String name, byte[] plain) {
-        return plan.platform()
-                .compression()
-                .compress(plain)
-                .map(packed -> sealer.sealRepeatable(kind, id, name, packed));
+        return compression.compress(plain).map(packed -> sealer.sealRepeatable(kind, id, name, packed));
     }
 
     /** As {@link #pack} with bytes that are in gzip's form already. */
@@ -83,7 +84,7 @@ final class SessionFiles {
         if (url.startsWith("http://") || url.startsWith("https://")) {
             return url;
         }
-        return plan.server().files() + (url.startsWith("/") ? "" : "/") + url;
+        return files + (url.startsWith("/") ? "" : "/") + url;
     }
 
     /** What a snapshot is bound to when it is sealed: teatime and sequence number. */
@@ -96,13 +97,12 @@ final class SessionFiles {
     }
 
     /** Where a snapshot is stored; the hash is that of the ciphertext and tells nothing. */
-    String snapshotUrl(String name, String hash) {
-        return plan.server().files() + "/snapshots/" + plan.names().sessionId() + "/" + name + "-" + hash + ".snap";
+    String snapshotUrl(String sessionId, String name, String hash) {
+        return files + "/snapshots/" + sessionId + "/" + name + "-" + hash + ".snap";
     }
 
     /** Where persistent data is stored; the name is a keyed hash of the content. */
-    String persistentUrl(String name) {
-        SessionNames names = plan.names();
-        return plan.server().files() + "/apps/" + names.appId() + "/" + names.persistentId() + "/save/" + name;
+    String persistentUrl(SessionNames names, String name) {
+        return files + "/apps/" + names.appId() + "/" + names.persistentId() + "/save/" + name;
     }
 }

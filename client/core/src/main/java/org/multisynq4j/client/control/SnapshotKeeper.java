@@ -3,12 +3,13 @@ package org.multisynq4j.client.control;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.multisynq4j.client.Debug;
 import org.multisynq4j.client.error.StorageException;
 import org.multisynq4j.client.port.Clock;
-import org.multisynq4j.crypto.FileKind;
 import org.multisynq4j.crypto.KeyedId;
 import org.multisynq4j.identity.Sha256;
+import org.multisynq4j.manifest.SnapshotMetadata;
 import org.multisynq4j.model.ViewInfo;
 import org.multisynq4j.protocol.ClientFrame;
 import org.multisynq4j.protocol.Sequence;
@@ -36,7 +37,7 @@ final class SnapshotKeeper {
 
     private final SessionPlan plan;
     private final SessionLog log;
-    private final SessionFiles files;
+    private final SnapshotFiles files;
     private final Simulator simulator;
     private final Sender sender;
     private final KeeperHost host;
@@ -47,9 +48,15 @@ final class SnapshotKeeper {
     private double votedAt = -1;
     private int messages;
     private int failures;
+    private Optional<SnapshotBase> base = Optional.empty();
 
     SnapshotKeeper(
-            SessionPlan plan, SessionLog log, SessionFiles files, Simulator simulator, Sender sender, KeeperHost host) {
+            SessionPlan plan,
+            SessionLog log,
+            SnapshotFiles files,
+            Simulator simulator,
+            Sender sender,
+            KeeperHost host) {
         this.plan = plan;
         this.log = log;
         this.files = files;
@@ -153,19 +160,26 @@ final class SnapshotKeeper {
         long time = (long) tally.time();
         long seq = Sequence.normalize(tally.seq());
         String timeline = host.timeline();
-        String name = SessionFiles.snapshotName(time, seq);
         log.debug(Debug.SNAPSHOT, () -> "snapshot taken (" + snapshot.length + " bytes) @" + time + "#" + seq);
-        files.pack(FileKind.SNAPSHOT, plan.names().sessionId(), name, snapshot)
-                .flatMap(file -> {
-                    String hash = Sha256.base64Url(file);
-                    String url = files.snapshotUrl(name, hash);
-                    return files.store(url, file).map(stored -> new ClientFrame.Snap(time, seq, hash, url, false));
-                })
+        SnapshotMetadata metadata = new SnapshotMetadata(
+                time,
+                seq,
+                (long) plan.platform().clock().epochMs(),
+                Sha256.base64Url(snapshot),
+                machine.traceHash(),
+                plan.names().codeHash());
+        files.store(snapshot, metadata, base)
                 .then(
-                        snap -> {
+                        stored -> {
                             failures = 0;
-                            log.debug(Debug.SNAPSHOT, () -> "snapshot uploaded " + snap.url());
-                            announcement.announce(snap, timeline);
+                            base = Optional.of(stored.base());
+                            log.debug(
+                                    Debug.SNAPSHOT,
+                                    () -> "snapshot uploaded ("
+                                            + SessionLog.size(stored.uploadedBytes()) + " in "
+                                            + stored.uploadedFiles() + " files) "
+                                            + stored.snap().url());
+                            announcement.announce(stored.snap(), timeline);
                         },
                         this::failed);
     }
