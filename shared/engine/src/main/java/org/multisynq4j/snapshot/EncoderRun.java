@@ -9,61 +9,95 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.function.BooleanSupplier;
 
 /** One encoding. Depth first, with a stack of its own: browsers have small ones. */
 final class EncoderRun {
+    /** So many values are written between two looks at the clock: well under a millisecond. */
+    static final int FUEL = 1024;
+
+    private static final int CHARS_OF_ONE_VALUE = 32;
+
     private final TypeRegistry types;
     private final CodecLimits limits;
     private final ByteWriter out;
     private final EncodingRules rules;
     private final NameWriter names;
     private final IdentityTable identities = new IdentityTable();
-    private EncoderFrame[] frames = new EncoderFrame[32];
-    private int depth;
-    private Object root;
+    private final EncoderStack stack;
+    private final Object root;
+    private boolean begun;
+    /** How much may be written before the clock is looked at, in values of a few bytes. */
+    private int fuel;
 
-    EncoderRun(TypeRegistry types, CodecLimits limits, ByteWriter out, EncodingRules rules) {
+    EncoderRun(TypeRegistry types, CodecLimits limits, ByteWriter out, EncodingRules rules, Object root) {
         this.types = types;
         this.limits = limits;
         this.out = out;
         this.rules = rules;
         this.names = new NameWriter(out, rules.writesLayouts(), limits);
+        this.stack = new EncoderStack(limits.maxDepth());
+        this.root = root;
     }
 
-    void write(Object rootValue) {
-        root = rootValue;
+    /** Writes until everything is written (true), or time is out. */
+    boolean go(BooleanSupplier timeIsOut) {
         try {
-            writeValue(rootValue);
-            while (depth > 0) {
-                EncoderFrame frame = frames[depth - 1];
-                if (!advance(frame)) {
-                    frame.clear();
-                    depth--;
+            fuel = FUEL;
+            if (!begun) {
+                begun = true;
+                writeValue(root);
+            }
+            while (stack.depth() > 0) {
+                if (!advance(stack.top())) {
+                    stack.pop();
+                }
+                if (fuel <= 0 && stack.depth() > 0) {
+                    if (timeIsOut.getAsBoolean()) {
+                        return false;
+                    }
+                    fuel = FUEL;
                 }
             }
             checkSize();
+            return true;
         } catch (SnapshotException e) {
-            throw new SnapshotException(path() + " : " + e.getMessage(), e);
+            throw new SnapshotException(stack.path(root) + " : " + e.getMessage(), e);
         }
     }
 
-    /** Writes parts until one of them has parts itself; false when there are no more. */
+    /** Writes parts until one of them has parts itself, or fuel is out; false when there are no more. */
     private boolean advance(EncoderFrame frame) {
-        int before = depth;
+        int before = stack.depth();
         switch (frame.tag) {
             case Tag.OBJECT, Tag.RECORD:
                 return advanceFields(frame, before);
             case Tag.OBJECTS, Tag.LAMBDA, Tag.OPTIONAL:
                 while (frame.index < frame.size) {
                     writeValue(frame.items[frame.index++]);
-                    if (depth != before) {
+                    if (pausesAt(before)) {
                         return true;
                     }
                 }
                 return false;
+            case Tag.BOOLEANS, Tag.BYTES, Tag.SHORTS, Tag.CHARS, Tag.INTS, Tag.LONGS, Tag.FLOATS, Tag.DOUBLES:
+                return advanceNumbers(frame);
             default:
                 return Tag.isMap(frame.tag) ? advanceEntries(frame, before) : advanceElements(frame, before);
         }
+    }
+
+    private boolean pausesAt(int before) {
+        return stack.depth() != before || fuel <= 0;
+    }
+
+    private boolean advanceNumbers(EncoderFrame frame) {
+        int to = Math.min(frame.size, frame.index + FUEL);
+        Primitives.writeElements(out, frame.tag, frame.target, frame.index, to);
+        fuel -= to - frame.index;
+        frame.index = to;
+        checkSize();
+        return to < frame.size;
     }
 
     private boolean advanceFields(EncoderFrame frame, int before) {
@@ -73,7 +107,7 @@ final class EncoderRun {
             Object value = field.get(frame.target);
             if (field.code == 'L') {
                 writeValue(value);
-                if (depth != before) {
+                if (stack.depth() != before) {
                     return true;
                 }
             } else {
@@ -87,14 +121,14 @@ final class EncoderRun {
         if (frame.index < 0) {
             frame.index++;
             writeValue(((SortedSet<?>) frame.target).comparator());
-            if (depth != before) {
+            if (pausesAt(before)) {
                 return true;
             }
         }
         while (frame.iterator.hasNext()) {
             frame.index++;
             writeValue(frame.iterator.next());
-            if (depth != before) {
+            if (pausesAt(before)) {
                 return true;
             }
         }
@@ -105,7 +139,7 @@ final class EncoderRun {
         if (frame.index < 0) {
             frame.index++;
             writeValue(((SortedMap<?, ?>) frame.target).comparator());
-            if (depth != before) {
+            if (pausesAt(before)) {
                 return true;
             }
         }
@@ -123,7 +157,7 @@ final class EncoderRun {
             } else {
                 return false;
             }
-            if (depth != before) {
+            if (pausesAt(before)) {
                 return true;
             }
         }
@@ -134,6 +168,7 @@ final class EncoderRun {
             out.writeByte(Tag.NULL);
             return;
         }
+        fuel--;
         TypeInfo type = types.of(value);
         int tag = rules.tagOf(value, type);
         switch (tag) {
@@ -148,6 +183,7 @@ final class EncoderRun {
                 break;
             case Tag.STRING:
                 out.writeByte(tag);
+                fuel -= ((String) value).length() / CHARS_OF_ONE_VALUE;
                 names.string((String) value);
                 break;
             case Tag.ENUM:
@@ -165,7 +201,7 @@ final class EncoderRun {
             case Tag.IMMUTABLE_LIST:
                 out.writeByte(tag);
                 out.writeUnsigned(((Collection<?>) value).size());
-                push(tag, value, type).iterator = ((Collection<?>) value).iterator();
+                stack.push(tag, value, type).iterator = ((Collection<?>) value).iterator();
                 break;
             case Tag.OPTIONAL:
                 writeOptional((Optional<?>) value, type);
@@ -214,7 +250,7 @@ final class EncoderRun {
         switch (tag) {
             case Tag.OBJECT, Tag.RECORD:
                 names.type(type);
-                push(tag, value, type);
+                stack.push(tag, value, type);
                 break;
             case Tag.OBJECTS:
                 Object[] array = (Object[]) value;
@@ -224,11 +260,11 @@ final class EncoderRun {
                 pushItems(tag, value, type, array);
                 break;
             case Tag.ENUM_SET:
-                names.type(elementType((EnumSet<?>) value));
+                names.type(types.ofElements((EnumSet<?>) value));
                 pushElements(tag, (Collection<?>) value, type);
                 break;
             case Tag.ENUM_MAP:
-                names.type(keyType((EnumMap<?, ?>) value));
+                names.type(types.ofKeys((EnumMap<?, ?>) value));
                 pushEntries(tag, (Map<?, ?>) value, type);
                 break;
             case Tag.LINKED_HASH_MAP, Tag.TREE_MAP:
@@ -244,7 +280,7 @@ final class EncoderRun {
                 if (value instanceof Collection<?> collection) {
                     pushElements(tag, collection, type);
                 } else {
-                    Primitives.writeArray(out, tag, value);
+                    writeNumbers(tag, value, type);
                 }
         }
     }
@@ -264,70 +300,35 @@ final class EncoderRun {
         return false;
     }
 
-    private <E extends Enum<E>> TypeInfo elementType(EnumSet<E> set) {
-        EnumSet<E> known = set.isEmpty() ? EnumSet.complementOf(set) : set;
-        if (known.isEmpty()) {
-            throw new SnapshotException("an EnumSet of an enum without constants cannot be stored.");
-        }
-        return catalogued(known.iterator().next().getDeclaringClass());
-    }
-
-    private TypeInfo keyType(EnumMap<?, ?> map) {
-        if (map.isEmpty()) {
-            return types.enumAcceptedBy(map)
-                    .orElseThrow(() -> new SnapshotException(
-                            "the key type of this empty EnumMap is not among the application's types; use a TreeMap."));
-        }
-        return catalogued(((Enum<?>) map.keySet().iterator().next()).getDeclaringClass());
-    }
-
-    /** Refuses enums of the Java library here: no reader would find them. */
-    private TypeInfo catalogued(Class<?> enumType) {
-        types.classNamed(enumType.getName());
-        return types.ofClass(enumType);
-    }
-
     private void pushElements(int tag, Collection<?> collection, TypeInfo type) {
         out.writeUnsigned(collection.size());
-        EncoderFrame frame = push(tag, collection, type);
+        EncoderFrame frame = stack.push(tag, collection, type);
         frame.iterator = collection.iterator();
         frame.index = Tag.isSorted(tag) ? -1 : 0;
     }
 
     private void pushEntries(int tag, Map<?, ?> map, TypeInfo type) {
         out.writeUnsigned(map.size());
-        EncoderFrame frame = push(tag, map, type);
+        EncoderFrame frame = stack.push(tag, map, type);
         frame.iterator = map.entrySet().iterator();
         frame.index = Tag.isSorted(tag) ? -1 : 0;
     }
 
     private void pushItems(int tag, Object value, TypeInfo type, Object[] items) {
-        EncoderFrame frame = push(tag, value, type);
+        EncoderFrame frame = stack.push(tag, value, type);
         frame.items = items;
         frame.size = items.length;
     }
 
-    private EncoderFrame push(int tag, Object value, TypeInfo type) {
-        if (depth == limits.maxDepth()) {
-            throw new SnapshotException(
-                    "objects are nested more than " + depth + " deep; use a list in place of a chain.");
+    private void writeNumbers(int tag, Object array, TypeInfo type) {
+        int length = Primitives.length(array, tag);
+        out.writeUnsigned(length);
+        if (length > FUEL) {
+            stack.push(tag, array, type).size = length;
+        } else {
+            Primitives.writeElements(out, tag, array, 0, length);
+            fuel -= length / CHARS_OF_ONE_VALUE;
         }
-        if (depth == frames.length) {
-            EncoderFrame[] larger = new EncoderFrame[depth * 2];
-            System.arraycopy(frames, 0, larger, 0, depth);
-            frames = larger;
-        }
-        EncoderFrame frame = frames[depth];
-        if (frame == null) {
-            frame = new EncoderFrame();
-            frames[depth] = frame;
-        }
-        depth++;
-        frame.tag = tag;
-        frame.target = value;
-        frame.type = type;
-        frame.index = 0;
-        return frame;
     }
 
     private void checkSize() {
@@ -335,15 +336,5 @@ final class EncoderRun {
             throw new SnapshotException(
                     "the data is larger than " + limits.maxBytes() + " bytes; remove what is no longer needed.");
         }
-    }
-
-    private String path() {
-        Paths.Builder path = new Paths.Builder(root, depth);
-        for (int i = 0; i < depth; i++) {
-            if (path.shows()) {
-                path.add(frames[i].lastStep());
-            }
-        }
-        return path.toString();
     }
 }

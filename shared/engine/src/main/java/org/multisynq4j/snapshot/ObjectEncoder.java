@@ -11,6 +11,8 @@ package org.multisynq4j.snapshot;
  * <p>Not thread-safe. One encoder may be used any number of times; it remembers what it learned about classes.
  */
 public final class ObjectEncoder {
+    private static final int INITIAL_BYTES = 1 << 16;
+
     private final TypeRegistry types;
     private final CodecLimits limits;
 
@@ -25,12 +27,22 @@ public final class ObjectEncoder {
      * @throws SnapshotException if something in it cannot be stored; the message begins with the path of fields that leads to it
      */
     public byte[] encode(Object root) {
-        ByteWriter out = new ByteWriter(1 << 16);
+        Encoding encoding = begin(root, INITIAL_BYTES);
+        encoding.go(() -> false);
+        return encoding.bytes();
+    }
+
+    /**
+     * Begins to encode the graph, for whoever cannot spare the time at once.
+     *
+     * @param expectedBytes how long it will become, as far as one can tell: a buffer that has to grow holds the thread for a moment
+     */
+    public Encoding begin(Object root, int expectedBytes) {
+        ByteWriter out = new ByteWriter(Math.max(INITIAL_BYTES, Math.min(expectedBytes, limits.maxBytes()) / 8 * 9));
         for (int magic : Format.SNAPSHOT_MAGIC) {
             out.writeByte(magic);
         }
         out.writeByte(Format.SNAPSHOT_VERSION);
-        new EncoderRun(types, limits, out, new SnapshotRules()).write(root);
-        return out.toByteArray();
+        return new Encoding(new EncoderRun(types, limits, out, new SnapshotRules(), root), out);
     }
 }

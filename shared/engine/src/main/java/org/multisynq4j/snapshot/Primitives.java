@@ -55,59 +55,71 @@ final class Primitives {
         return (char) value;
     }
 
-    static void writeArray(ByteWriter out, int tag, Object array) {
+    static int length(Object array, int tag) {
+        return switch (tag) {
+            case Tag.BYTES -> ((byte[]) array).length;
+            case Tag.BOOLEANS -> ((boolean[]) array).length;
+            case Tag.SHORTS -> ((short[]) array).length;
+            case Tag.CHARS -> ((char[]) array).length;
+            case Tag.INTS -> ((int[]) array).length;
+            case Tag.LONGS -> ((long[]) array).length;
+            case Tag.FLOATS -> ((float[]) array).length;
+            case Tag.DOUBLES -> ((double[]) array).length;
+            default -> throw notAnArray(tag);
+        };
+    }
+
+    private static IllegalStateException notAnArray(int tag) {
+        return new IllegalStateException("tag " + tag + " is not a primitive array");
+    }
+
+    /** Writes elements of an array, without their count. */
+    static void writeElements(ByteWriter out, int tag, Object array, int from, int to) {
         switch (tag) {
+            case Tag.BYTES -> out.writeBytes((byte[]) array, from, to - from);
             case Tag.BOOLEANS -> {
                 boolean[] values = (boolean[]) array;
-                out.writeUnsigned(values.length);
-                for (boolean value : values) {
-                    out.writeBoolean(value);
+                for (int i = from; i < to; i++) {
+                    out.writeBoolean(values[i]);
                 }
             }
-            case Tag.BYTES -> out.writeBlob((byte[]) array);
             case Tag.SHORTS -> {
                 short[] values = (short[]) array;
-                out.writeUnsigned(values.length);
-                for (short value : values) {
-                    out.writeSigned(value);
+                for (int i = from; i < to; i++) {
+                    out.writeSigned(values[i]);
                 }
             }
             case Tag.CHARS -> {
                 char[] values = (char[]) array;
-                out.writeUnsigned(values.length);
-                for (char value : values) {
-                    out.writeUnsigned(value);
+                for (int i = from; i < to; i++) {
+                    out.writeUnsigned(values[i]);
                 }
             }
             case Tag.INTS -> {
                 int[] values = (int[]) array;
-                out.writeUnsigned(values.length);
-                for (int value : values) {
-                    out.writeSigned(value);
+                for (int i = from; i < to; i++) {
+                    out.writeSigned(values[i]);
                 }
             }
             case Tag.LONGS -> {
                 long[] values = (long[]) array;
-                out.writeUnsigned(values.length);
-                for (long value : values) {
-                    out.writeSignedLong(value);
+                for (int i = from; i < to; i++) {
+                    out.writeSignedLong(values[i]);
                 }
             }
             case Tag.FLOATS -> {
                 float[] values = (float[]) array;
-                out.writeUnsigned(values.length);
-                for (float value : values) {
-                    out.writeFloat(value);
+                for (int i = from; i < to; i++) {
+                    out.writeFloat(values[i]);
                 }
             }
             case Tag.DOUBLES -> {
                 double[] values = (double[]) array;
-                out.writeUnsigned(values.length);
-                for (double value : values) {
-                    out.writeDouble(value);
+                for (int i = from; i < to; i++) {
+                    out.writeDouble(values[i]);
                 }
             }
-            default -> throw new IllegalStateException("tag " + tag + " is not a primitive array");
+            default -> throw notAnArray(tag);
         }
     }
 
@@ -171,10 +183,10 @@ final class Primitives {
 
     /** The elements of an array, boxed. */
     static List<Object> elements(Object array, int tag) {
+        int count = length(array, tag);
         ByteWriter out = new ByteWriter();
-        writeArray(out, tag, array);
+        writeElements(out, tag, array, 0, count);
         ByteReader in = new ByteReader(out.toByteArray());
-        int count = in.readUnsigned();
         List<Object> elements = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             elements.add(read(in, "ZBSCIJFD".charAt(tag - Tag.BOOLEANS)));

@@ -7,6 +7,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -196,5 +198,30 @@ final class TypeRegistry {
         // The order of reflection differs between platforms.
         fields.sort((a, b) -> a.name.compareTo(b.name));
         return fields.toArray(new FieldSlot[0]);
+    }
+
+    /** The type of a set's elements; an empty set shows it by what it lacks. */
+    <E extends Enum<E>> TypeInfo ofElements(EnumSet<E> set) {
+        EnumSet<E> known = set.isEmpty() ? EnumSet.complementOf(set) : set;
+        if (known.isEmpty()) {
+            throw new SnapshotException("an EnumSet of an enum without constants cannot be stored.");
+        }
+        return catalogued(known.iterator().next().getDeclaringClass());
+    }
+
+    /** The type of a map's keys. */
+    TypeInfo ofKeys(EnumMap<?, ?> map) {
+        if (map.isEmpty()) {
+            return enumAcceptedBy(map)
+                    .orElseThrow(() -> new SnapshotException(
+                            "the key type of this empty EnumMap is not among the application's types; use a TreeMap."));
+        }
+        return catalogued(((Enum<?>) map.keySet().iterator().next()).getDeclaringClass());
+    }
+
+    /** Refuses enums of the Java library here: no reader would find them. */
+    private TypeInfo catalogued(Class<?> enumType) {
+        classNamed(enumType.getName());
+        return ofClass(enumType);
     }
 }

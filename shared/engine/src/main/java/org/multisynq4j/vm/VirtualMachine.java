@@ -15,6 +15,7 @@ import org.multisynq4j.model.Model;
 import org.multisynq4j.model.Options;
 import org.multisynq4j.model.Persisted;
 import org.multisynq4j.model.ViewInfo;
+import org.multisynq4j.snapshot.Encoding;
 import org.multisynq4j.snapshot.ModelReferences;
 import org.multisynq4j.snapshot.ObjectDecoder;
 import org.multisynq4j.snapshot.ObjectEncoder;
@@ -187,6 +188,15 @@ public final class VirtualMachine {
      */
     public byte[] snapshot() {
         return new ObjectEncoder(catalog, settings.limits()).encode(world);
+    }
+
+    /**
+     * As {@link #snapshot}, in portions; until it is done this replica must not run.
+     *
+     * @param expectedBytes how long it will become, as far as one can tell
+     */
+    public Encoding beginSnapshot(int expectedBytes) {
+        return new ObjectEncoder(catalog, settings.limits()).begin(world, expectedBytes);
     }
 
     /** Encodes what a view publishes; models are sent by id. */

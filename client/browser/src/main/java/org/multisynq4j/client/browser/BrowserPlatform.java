@@ -1,5 +1,6 @@
 package org.multisynq4j.client.browser;
 
+import java.util.Optional;
 import org.multisynq4j.client.port.Clock;
 import org.multisynq4j.client.port.Compression;
 import org.multisynq4j.client.port.Console;
@@ -8,6 +9,7 @@ import org.multisynq4j.client.port.FileStore;
 import org.multisynq4j.client.port.Frames;
 import org.multisynq4j.client.port.Platform;
 import org.multisynq4j.client.port.Transport;
+import org.multisynq4j.client.port.Workers;
 import org.multisynq4j.snapshot.TypeCatalog;
 
 /** The ports of a web page, and the models that were compiled into its program. */
@@ -54,6 +56,16 @@ public final class BrowserPlatform implements Platform {
     @Override
     public Console console() {
         return console;
+    }
+
+    @Override
+    public Workers workers() {
+        return Workers.NONE;
+    }
+
+    @Override
+    public Optional<Class<?>> rootModel(String className) {
+        return CompiledModels.root(className);
     }
 
     @Override

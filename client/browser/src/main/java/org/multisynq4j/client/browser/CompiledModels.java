@@ -45,6 +45,16 @@ public final class CompiledModels {
         return hashes()[index(rootModel)];
     }
 
+    /** The root model with this class name, if the bundle was compiled with it. */
+    public static Optional<Class<?>> root(String className) {
+        for (Class<?> root : roots()) {
+            if (root.getName().equals(className)) {
+                return Optional.of(root);
+            }
+        }
+        return Optional.empty();
+    }
+
     private static int index(Class<?> rootModel) {
         Class<?>[] roots = roots();
         for (int i = 0; i < roots.length; i++) {

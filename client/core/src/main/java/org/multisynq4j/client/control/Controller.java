@@ -64,8 +64,9 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
                 plan.names().sessionId(),
                 plan.server().files(),
                 SLICE_MS);
-        Loader loader = new Loader(plan, log, files, snapshots, this);
-        synchronizer = new Synchronizer(plan, log, link, time, loader, simulator, joins.checkWord(), this);
+        Loader loader = new Loader(plan, log, snapshots);
+        synchronizer = new Synchronizer(
+                plan, log, link, time, loader, Replica.beginning(plan, log, this), simulator, joins.checkWord(), this);
         keepers = new Keepers(plan, log, files, snapshots, simulator, sender, this);
         view = new OwnView(plan, listener);
         stepper = new Stepper(plan, this);

@@ -12,42 +12,48 @@ import org.multisynq4j.json.JsonLimits;
 import org.multisynq4j.json.JsonValue;
 import org.multisynq4j.protocol.ServerFrame;
 import org.multisynq4j.text.Utf8;
+import org.multisynq4j.vm.VirtualMachine;
 import org.multisynq4j.vm.VmSettings;
 
 /** Makes the replica a SYNC asks for: from nothing, from saved data, or from a snapshot. */
-final class Loader {
+public final class Loader {
     private final SessionPlan plan;
     private final SessionLog log;
     private final SessionFiles files;
     private final SnapshotFiles snapshots;
-    private final Replica.ReplicaUser user;
 
-    Loader(SessionPlan plan, SessionLog log, SessionFiles files, SnapshotFiles snapshots, Replica.ReplicaUser user) {
+    /** How a replica begins. */
+    public interface Beginning<T> {
+        T start(Optional<JsonValue> persisted);
+
+        /** @param start what SYNC said of the snapshot: the replica's number has to agree */
+        T restore(LoadedSnapshot snapshot, ServerFrame.Start.FromSnapshot start);
+    }
+
+    public Loader(SessionPlan plan, SessionLog log, SnapshotFiles snapshots) {
         this.plan = plan;
         this.log = log;
-        this.files = files;
         this.snapshots = snapshots;
-        this.user = user;
+        files = new SessionFiles(plan.platform(), plan.keys(), plan.server().files());
     }
 
     /** Fails with {@link UnreadableSnapshotException}, {@link UnreadablePersistentDataException}, or what the model's state is refused with. */
-    Promise<Replica> load(ServerFrame.Start start) {
+    public <T> Promise<T> load(ServerFrame.Start start, Beginning<T> beginning) {
         if (start instanceof ServerFrame.Start.FromSnapshot snapshot) {
-            return restore(snapshot);
+            return restore(snapshot, beginning);
         }
         if (start instanceof ServerFrame.Start.FromPersisted persisted) {
-            return startFrom(persisted.url());
+            return startFrom(persisted.url(), beginning);
         }
         log.debug(Debug.SESSION, "initializing root model");
-        return Promise.of(Optional.<JsonValue>empty()).map(none -> Replica.start(plan, log, user, none));
+        return Promise.of(Optional.<JsonValue>empty()).map(beginning::start);
     }
 
-    private Promise<Replica> restore(ServerFrame.Start.FromSnapshot start) {
+    private <T> Promise<T> restore(ServerFrame.Start.FromSnapshot start, Beginning<T> beginning) {
         log.debug(Debug.SNAPSHOT, "fetching snapshot " + start.url());
-        Promise<Replica> replica = snapshots.load(start, LoadProgress.NONE).map(loaded -> {
-            byte[] image = loaded.image();
-            log.debug(Debug.SESSION, () -> "restoring " + SessionLog.size(image.length) + " of snapshot");
-            return check(Replica.restore(plan, log, user, image), start);
+        Promise<T> replica = snapshots.load(start, LoadProgress.NONE).map(loaded -> {
+            log.debug(Debug.SESSION, () -> "restoring " + SessionLog.size(loaded.image().length) + " of snapshot");
+            return beginning.restore(loaded, start);
         });
         return translate(
                 replica,
@@ -58,16 +64,19 @@ final class Loader {
                         e));
     }
 
-    /** The name in the envelope already proves this, unless whoever took the snapshot was wrong. */
-    private static Replica check(Replica replica, ServerFrame.Start.FromSnapshot start) {
-        if (replica.machine().seq() != (int) start.seq()) {
-            throw new IllegalStateException("it was taken at #"
-                    + Integer.toUnsignedString(replica.machine().seq()) + ", not at #" + start.seq());
+    /**
+     * The name in the envelope already proves this, unless whoever took the snapshot was wrong.
+     *
+     * @throws IllegalStateException if the replica that came of a snapshot is not at the number it was announced with
+     */
+    public static void check(VirtualMachine machine, ServerFrame.Start.FromSnapshot start) {
+        if (machine.seq() != (int) start.seq()) {
+            throw new IllegalStateException(
+                    "it was taken at #" + Integer.toUnsignedString(machine.seq()) + ", not at #" + start.seq());
         }
-        return replica;
     }
 
-    private Promise<Replica> startFrom(String url) {
+    private <T> Promise<T> startFrom(String url, Beginning<T> beginning) {
         SessionNames names = plan.names();
         String name = url.substring(url.lastIndexOf('/') + 1);
         Promise<JsonValue> data = files.fetch(url, FileKind.PERSISTENT, names.persistentId(), name)
@@ -89,7 +98,7 @@ final class Loader {
                                         + ". Nothing was started, so nothing is overwritten. Reload; if that does not help, the"
                                         + " session's operator can restore an older version.",
                                 e))
-                .map(json -> Replica.start(plan, log, user, Optional.of(json)));
+                .map(json -> beginning.start(Optional.of(json)));
     }
 
     private interface Translation {

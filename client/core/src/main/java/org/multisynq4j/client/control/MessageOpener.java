@@ -25,12 +25,12 @@ import org.multisynq4j.vm.UsersMessage;
  * Turns what the reflector sent into what a replica executes. Depends on nothing but the message, the keys and the catalog, so that all replicas make the same
  * of it; what cannot be understood becomes {@link ReflectedMessage.Ignored}, because its place in the sequence must be kept.
  */
-final class MessageOpener {
+public final class MessageOpener {
     private final EventOpener events;
     private final ViewDataSealer viewData;
     private final PayloadCodec viewDataCodec;
 
-    MessageOpener(SessionPlan plan) {
+    public MessageOpener(SessionPlan plan) {
         events = new EventOpener(plan.keys(), plan.names().sessionId());
         viewData = new ViewDataSealer(plan.keys(), plan.names().sessionId());
         viewDataCodec = viewDataCodec(plan);
@@ -41,7 +41,8 @@ final class MessageOpener {
         return new PayloadCodec(plan.vm().catalog(), NoModelReferences.INSTANCE);
     }
 
-    ReflectedMessage open(Message message) {
+    /** What a replica is to execute for this message. */
+    public ReflectedMessage open(Message message) {
         Payload payload = message.payload();
         double time = message.timeMs();
         int seq = (int) message.seq();

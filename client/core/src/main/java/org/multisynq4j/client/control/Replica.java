@@ -8,6 +8,7 @@ import org.multisynq4j.client.error.SuspiciousMessageException;
 import org.multisynq4j.client.port.Clock;
 import org.multisynq4j.json.JsonValue;
 import org.multisynq4j.protocol.Message;
+import org.multisynq4j.protocol.ServerFrame;
 import org.multisynq4j.vm.ModelError;
 import org.multisynq4j.vm.OutOfSequenceException;
 import org.multisynq4j.vm.ReflectedMessage;
@@ -51,16 +52,23 @@ final class Replica implements ReplicaListener {
         clock = plan.platform().clock();
     }
 
-    /** A new session's replica. */
-    static Replica start(SessionPlan plan, SessionLog log, ReplicaUser user, Optional<JsonValue> persisted) {
-        Replica replica = new Replica(plan, log, user);
-        return replica.run(plan, VirtualMachine.start(plan.vm(), replica, persisted));
-    }
+    /** The replicas a {@link Loader} makes. */
+    static Loader.Beginning<Replica> beginning(SessionPlan plan, SessionLog log, ReplicaUser user) {
+        return new Loader.Beginning<>() {
+            @Override
+            public Replica start(Optional<JsonValue> persisted) {
+                Replica replica = new Replica(plan, log, user);
+                return replica.run(plan, VirtualMachine.start(plan.vm(), replica, persisted));
+            }
 
-    /** A replica that continues from a snapshot. */
-    static Replica restore(SessionPlan plan, SessionLog log, ReplicaUser user, byte[] snapshot) {
-        Replica replica = new Replica(plan, log, user);
-        return replica.run(plan, VirtualMachine.restore(plan.vm(), replica, snapshot));
+            @Override
+            public Replica restore(LoadedSnapshot snapshot, ServerFrame.Start.FromSnapshot start) {
+                Replica replica = new Replica(plan, log, user);
+                replica.run(plan, VirtualMachine.restore(plan.vm(), replica, snapshot.image()));
+                Loader.check(replica.machine, start);
+                return replica;
+            }
+        };
     }
 
     private Replica run(SessionPlan plan, VirtualMachine started) {

@@ -21,6 +21,7 @@ final class Synchronizer implements CatchUp.User {
     private final Link link;
     private final Teatime time;
     private final Loader loader;
+    private final Loader.Beginning<Replica> beginning;
     private final CatchUp catchUp;
     private final User user;
     private final String checkWord;
@@ -67,6 +68,7 @@ final class Synchronizer implements CatchUp.User {
             Link link,
             Teatime time,
             Loader loader,
+            Loader.Beginning<Replica> beginning,
             Simulator simulator,
             String checkWord,
             User user) {
@@ -75,6 +77,7 @@ final class Synchronizer implements CatchUp.User {
         this.link = link;
         this.time = time;
         this.loader = loader;
+        this.beginning = beginning;
         this.checkWord = checkWord;
         this.user = user;
         catchUp = new CatchUp(plan.platform(), time, simulator, this);
@@ -197,7 +200,7 @@ final class Synchronizer implements CatchUp.User {
         int load = loads;
         user.loading();
         arrivedWhileLoading = new ArrayList<>(sync.messages());
-        loader.load(sync.header().start())
+        loader.load(sync.header().start(), beginning)
                 .then(
                         loaded -> {
                             if (load == loads) {

@@ -1,5 +1,6 @@
 package org.multisynq4j.client.port;
 
+import java.util.Optional;
 import org.multisynq4j.snapshot.TypeCatalog;
 
 /** All ports of one environment, and what was compiled into it. */
@@ -17,6 +18,12 @@ public interface Platform {
     Frames frames();
 
     Console console();
+
+    /** Threads besides the session's; {@link Workers#NONE} where there are none. */
+    Workers workers();
+
+    /** The root model with this class name, if this program was made with it. Workers find it so: a class cannot be sent to them. */
+    Optional<Class<?>> rootModel(String className);
 
     /** The classes a snapshot of this root model may contain. */
     TypeCatalog catalog(Class<?> rootModel);

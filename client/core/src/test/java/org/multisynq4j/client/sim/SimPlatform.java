@@ -18,6 +18,7 @@ import org.multisynq4j.client.port.FileStore;
 import org.multisynq4j.client.port.Frames;
 import org.multisynq4j.client.port.Platform;
 import org.multisynq4j.client.port.Transport;
+import org.multisynq4j.client.port.Workers;
 import org.multisynq4j.identity.Sha256;
 import org.multisynq4j.snapshot.TypeCatalog;
 
@@ -28,6 +29,7 @@ public final class SimPlatform implements Platform {
     public final SimNetwork network;
     public final SimFrames frames;
     public final List<String> console = new ArrayList<>();
+    public final SimWorkers workers;
     public String codeVersion = "1";
     private Optional<ScriptedReflector> scripted = Optional.empty();
 
@@ -36,6 +38,7 @@ public final class SimPlatform implements Platform {
         random = new Random(seed);
         network = new SimNetwork(world.time, world.reflector(), random, 20);
         frames = new SimFrames(world.time, visible);
+        workers = new SimWorkers(world, this, seed);
     }
 
     /** Talks to a reflector of the original protocol instead of the world's. */
@@ -78,6 +81,16 @@ public final class SimPlatform implements Platform {
     @Override
     public Console console() {
         return (level, line) -> console.add(level + " " + line);
+    }
+
+    @Override
+    public Workers workers() {
+        return workers;
+    }
+
+    @Override
+    public Optional<Class<?>> rootModel(String className) {
+        return TestModels.catalog().find(className);
     }
 
     @Override

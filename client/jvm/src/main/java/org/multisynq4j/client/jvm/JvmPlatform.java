@@ -3,10 +3,13 @@ package org.multisynq4j.client.jvm;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.multisynq4j.client.port.Clock;
 import org.multisynq4j.client.port.Compression;
 import org.multisynq4j.client.port.Console;
@@ -15,6 +18,7 @@ import org.multisynq4j.client.port.FileStore;
 import org.multisynq4j.client.port.Frames;
 import org.multisynq4j.client.port.Platform;
 import org.multisynq4j.client.port.Transport;
+import org.multisynq4j.client.port.Workers;
 import org.multisynq4j.model.Model;
 import org.multisynq4j.scan.ModelScan;
 import org.multisynq4j.snapshot.TypeCatalog;
@@ -48,6 +52,8 @@ public final class JvmPlatform implements Platform, AutoCloseable {
     private static final Map<Class<?>, ModelScan> SCANS = new ConcurrentHashMap<>();
 
     private final Console console;
+    private final Map<String, Class<?>> rootModels = new ConcurrentHashMap<>();
+    private final Set<JvmWorker> started = ConcurrentHashMap.newKeySet();
     private final SessionThread thread;
     private final JvmTransport transport;
     private final JvmFileStore files;
@@ -63,8 +69,28 @@ public final class JvmPlatform implements Platform, AutoCloseable {
 
     /** @param frameIntervalMs how often views are updated, or {@link #NO_FRAMES} */
     public JvmPlatform(Console console, double frameIntervalMs) {
+        this(
+                console,
+                frameIntervalMs,
+                "multisynq session",
+                Map.of(),
+                e -> console.log(Console.Level.ERROR, Stack.trace(e)));
+    }
+
+    /** For a worker of another platform: knows the same root models. */
+    JvmPlatform(Console console, String threadName, JvmPlatform owner, Consumer<Throwable> onError) {
+        this(console, NO_FRAMES, threadName, owner.rootModels, onError);
+    }
+
+    private JvmPlatform(
+            Console console,
+            double frameIntervalMs,
+            String threadName,
+            Map<String, Class<?>> rootModels,
+            Consumer<Throwable> onError) {
         this.console = console;
-        thread = new SessionThread("multisynq session", e -> console.log(Console.Level.ERROR, Stack.trace(e)));
+        this.rootModels.putAll(rootModels);
+        thread = new SessionThread(threadName, onError);
         transport = new JvmTransport(thread, Shared.HTTP, JvmTransport.Limits.DEFAULT);
         files = new JvmFileStore(thread, Shared.HTTP, JvmFileStore.DEFAULT_TIMEOUT_MS);
         clock = new JvmClock(thread);
@@ -112,8 +138,25 @@ public final class JvmPlatform implements Platform, AutoCloseable {
         return console;
     }
 
+    /** One thread more for each worker. */
+    @Override
+    public Workers workers() {
+        return listener -> {
+            JvmWorker worker = new JvmWorker(thread, console, this, listener);
+            started.add(worker);
+            return Optional.of(worker);
+        };
+    }
+
+    /** Those that were asked for by class on this platform: two class loaders may have classes of one name. */
+    @Override
+    public Optional<Class<?>> rootModel(String className) {
+        return Optional.ofNullable(rootModels.get(className));
+    }
+
     @Override
     public TypeCatalog catalog(Class<?> rootModel) {
+        rootModels.put(rootModel.getName(), rootModel);
         return scan(rootModel).catalog();
     }
 
@@ -127,9 +170,10 @@ public final class JvmPlatform implements Platform, AutoCloseable {
         return "jvm";
     }
 
-    /** Ends the thread. A session should have been left before; connections still open are cut without a word. */
+    /** Ends the threads. A session should have been left before; connections still open are cut without a word. */
     @Override
     public void close() {
+        started.forEach(JvmWorker::close);
         thread.close();
         transport.close();
     }

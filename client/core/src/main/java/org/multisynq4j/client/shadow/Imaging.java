@@ -1,0 +1,81 @@
+package org.multisynq4j.client.shadow;
+
+import java.util.function.BooleanSupplier;
+import org.multisynq4j.client.port.Clock;
+import org.multisynq4j.client.shadow.ShadowEvent.Effort;
+import org.multisynq4j.identity.Sha256;
+import org.multisynq4j.manifest.SnapshotMetadata;
+import org.multisynq4j.protocol.Sequence;
+import org.multisynq4j.snapshot.Encoding;
+import org.multisynq4j.text.Bytes;
+import org.multisynq4j.vm.VirtualMachine;
+
+/** An image in the making: encodes and hashes the state in slices, during which the replica must not run. */
+final class Imaging {
+    /** So much is hashed between two looks at the clock: under a millisecond. */
+    private static final int HASH_STEP_BYTES = 1 << 15;
+
+    private final Clock clock;
+    private final ImageId id;
+    private final String traceHash;
+    private final String codeHash;
+    private final Encoding encoding;
+    private final Stopwatch encodingWatch;
+    private final Sha256 digest = new Sha256();
+    private Stopwatch hashingWatch;
+    private Effort encodingEffort;
+    private byte[] bytes = {};
+    private int hashed;
+
+    Imaging(Clock clock, VirtualMachine machine, String codeHash, int expectedBytes) {
+        this.clock = clock;
+        this.codeHash = codeHash;
+        id = new ImageId((long) machine.time(), Sequence.normalize(machine.seq()));
+        traceHash = machine.traceHash();
+        encodingWatch = new Stopwatch(clock);
+        encoding = machine.beginSnapshot(expectedBytes);
+        hashingWatch = encodingWatch;
+        encodingEffort = new Effort(0, 0);
+    }
+
+    ImageId id() {
+        return id;
+    }
+
+    /** True when done. @throws org.multisynq4j.snapshot.SnapshotException if the state cannot be encoded */
+    boolean go(BooleanSupplier timeIsOut) {
+        if (!encoding.isDone()) {
+            encodingWatch.sliceBegins();
+            boolean done = encoding.go(timeIsOut);
+            encodingWatch.sliceEnds();
+            if (!done) {
+                return false;
+            }
+            bytes = encoding.bytes();
+            encodingEffort = encodingWatch.effort();
+            hashingWatch = new Stopwatch(clock);
+        }
+        hashingWatch.sliceBegins();
+        while (hashed < bytes.length && !timeIsOut.getAsBoolean()) {
+            int step = Math.min(HASH_STEP_BYTES, bytes.length - hashed);
+            digest.update(bytes, hashed, step);
+            hashed += step;
+        }
+        hashingWatch.sliceEnds();
+        return hashed == bytes.length;
+    }
+
+    /** Once, when done. */
+    Image image() {
+        String stateHash = Bytes.base64Url(digest.digest());
+        return new Image(
+                id,
+                bytes,
+                new SnapshotMetadata(id.timeMs(), id.seq(), (long) clock.epochMs(), stateHash, traceHash, codeHash));
+    }
+
+    ShadowEvent.Imaged event(Image image) {
+        return new ShadowEvent.Imaged(
+                id, image.metadata().stateHash(), traceHash, bytes.length, encodingEffort, hashingWatch.effort());
+    }
+}

@@ -1,0 +1,50 @@
+package org.multisynq4j.client.shadow;
+
+import java.util.List;
+import org.multisynq4j.protocol.ClientFrame;
+
+/** What a shadow tells its session. Comes from the same program, so it is read without suspicion; what is malformed counts as the shadow's death. */
+public sealed interface ShadowEvent {
+    /** Everything up to {@link ShadowCommand.Live} is executed. */
+    record CaughtUp(long timeMs) implements ShadowEvent {}
+
+    /**
+     * The image of a poll is taken and kept until the session says what becomes of it.
+     *
+     * @param stateHash SHA-256 of the image, 43 characters of base64url
+     * @param traceHash of the replica right after the poll
+     * @param bytes its length
+     */
+    record Imaged(ImageId id, String stateHash, String traceHash, int bytes, Effort encoding, Effort hashing)
+            implements ShadowEvent {}
+
+    /**
+     * Work on the shadow's thread.
+     *
+     * @param ms from beginning to end
+     * @param longestMs the longest time the thread was not given back
+     */
+    record Effort(double ms, double longestMs) {}
+
+    /**
+     * The image is in the file store.
+     *
+     * @param files ids of all parts it needs
+     */
+    record Stored(
+            ImageId id, ClientFrame.Snap snap, List<String> files, long uploadedBytes, int uploadedFiles, double ms)
+            implements ShadowEvent {
+        public Stored {
+            files = List.copyOf(files);
+        }
+    }
+
+    /** The image could not be stored; nothing of it is announced. */
+    record NotStored(ImageId id, String why) implements ShadowEvent {}
+
+    /** The image that was asked for; empty if it is not here. The body. */
+    record Shown(ImageId id, byte[] image) implements ShadowEvent {}
+
+    /** This shadow is of no use any more: it could not load, or its replica failed. Nothing follows. */
+    record Broken(String why) implements ShadowEvent {}
+}

@@ -1,0 +1,127 @@
+package org.multisynq4j.client.shadow;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.multisynq4j.client.control.LoadedSnapshot;
+import org.multisynq4j.client.control.Loader;
+import org.multisynq4j.client.control.MessageOpener;
+import org.multisynq4j.client.control.SessionPlan;
+import org.multisynq4j.client.control.SnapshotBase;
+import org.multisynq4j.json.JsonValue;
+import org.multisynq4j.protocol.Message;
+import org.multisynq4j.protocol.Sequence;
+import org.multisynq4j.protocol.ServerFrame;
+import org.multisynq4j.vm.ModelError;
+import org.multisynq4j.vm.ReflectedMessage;
+import org.multisynq4j.vm.ReplicaListener;
+import org.multisynq4j.vm.VirtualMachine;
+
+/** The shadow's replica. What models report, log or want to have saved is the session's business, which executes the same. */
+final class ShadowReplica implements ReplicaListener, Loader.Beginning<VirtualMachine> {
+    private final SessionPlan plan;
+    private final MessageOpener opener;
+    private Optional<VirtualMachine> machine = Optional.empty();
+    private Optional<SnapshotBase> base = Optional.empty();
+    private List<Message> arrivedBefore = new ArrayList<>();
+    private double target;
+    private boolean polled;
+
+    ShadowReplica(SessionPlan plan) {
+        this.plan = plan;
+        opener = new MessageOpener(plan);
+    }
+
+    @Override
+    public VirtualMachine start(Optional<JsonValue> persisted) {
+        return VirtualMachine.start(plan.vm(), this, persisted);
+    }
+
+    @Override
+    public VirtualMachine restore(LoadedSnapshot snapshot, ServerFrame.Start.FromSnapshot start) {
+        VirtualMachine restored = VirtualMachine.restore(plan.vm(), this, snapshot.image());
+        Loader.check(restored, start);
+        base = Optional.of(snapshot.base());
+        return restored;
+    }
+
+    /** The replica is made; what arrived in the meantime follows. */
+    void begin(VirtualMachine made) {
+        machine = Optional.of(made);
+        List<Message> messages = arrivedBefore;
+        arrivedBefore = new ArrayList<>();
+        messages.forEach(this::receive);
+    }
+
+    Optional<VirtualMachine> machine() {
+        return machine;
+    }
+
+    /** The snapshot this replica came from. */
+    Optional<SnapshotBase> base() {
+        return base;
+    }
+
+    /** A message the replica already has, as a SYNC may bring it again, is left out. */
+    void receive(Message message) {
+        if (machine.isEmpty()) {
+            arrivedBefore.add(message);
+        } else if (Sequence.after(
+                message.seq(), Sequence.normalize(machine.get().receivedSeq()))) {
+            machine.get().receive(opener.open(message));
+        }
+    }
+
+    void tick(double timeMs) {
+        target = Math.max(target, timeMs);
+    }
+
+    /** How a run ended. */
+    enum Ran {
+        /** Nothing is left to execute. */
+        TO_THE_END,
+        /** A poll was executed last, and nothing after it. */
+        TO_A_POLL,
+        /** Time was out. */
+        OUT_OF_TIME
+    }
+
+    Ran advance(BooleanSupplier timeIsOut) {
+        polled = false;
+        boolean reached = machine.orElseThrow().advance(target, () -> polled || timeIsOut.getAsBoolean());
+        if (polled) {
+            return Ran.TO_A_POLL;
+        }
+        return reached ? Ran.TO_THE_END : Ran.OUT_OF_TIME;
+    }
+
+    @Override
+    public void snapshotPolled(double time) {
+        polled = true;
+    }
+
+    @Override
+    public void published(String scope, String event, Optional<Object> data) {}
+
+    @Override
+    public void failed(ModelError error) {}
+
+    @Override
+    public void tallied(ReflectedMessage.Tally tally) {}
+
+    @Override
+    public void persistenceDue(double time, String json, String hash) {}
+
+    @Override
+    public void persistenceRefused() {}
+
+    @Override
+    public void participantsChanged() {}
+
+    @Override
+    public void suspected(int seq, String what) {}
+
+    @Override
+    public void logged(String line) {}
+}
