@@ -20,4 +20,9 @@ public enum FileKind {
         this.code = (byte) code;
         this.purpose = purpose;
     }
+
+    /** Whether this sealed file says that it is of this kind; only opening it proves that. */
+    public boolean isKindOf(byte[] file) {
+        return file.length >= FileEnvelope.OVERHEAD && file[FileEnvelope.MAGIC.length + 1] == code;
+    }
 }

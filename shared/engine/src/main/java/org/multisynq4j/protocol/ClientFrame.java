@@ -88,8 +88,23 @@ public sealed interface ClientFrame {
      *
      * @param seq the last message contained in it
      * @param dissident true: not what the majority voted for, only to be looked at
+     * @param files ids of the parts it needs besides the file at {@code url}, so that the server can delete those no snapshot needs; empty if it is one file, or of a
+     *     client that does not know parts
      */
-    record Snap(long timeMs, long seq, String hash, String url, boolean dissident) implements ClientFrame {}
+    record Snap(long timeMs, long seq, String hash, String url, boolean dissident, List<String> files)
+            implements ClientFrame {
+        /** Characters of a part's id: base64url of 32 bytes. */
+        public static final int FILE_ID_CHARS = 43;
+
+        public Snap {
+            files = List.copyOf(files);
+        }
+
+        /** A snapshot of one file. */
+        public Snap(long timeMs, long seq, String hash, String url, boolean dissident) {
+            this(timeMs, seq, hash, url, dissident, List.of());
+        }
+    }
 
     /** Persistent data was uploaded. */
     record Save(double persistTimeMs, String url, boolean dissident) implements ClientFrame {}

@@ -197,7 +197,8 @@ public final class ClientFrameDecoder {
                 fields.seq("seq"),
                 fields.text("hash", Limit.NAME_CHARS),
                 fields.required("url", Limit.URL_CHARS),
-                fields.truthy("dissident"));
+                fields.truthy("dissident"),
+                fields.ids("files", Limit.SNAPSHOT_FILES, ClientFrame.Snap.FILE_ID_CHARS));
     }
 
     private static ClientFrame save(Fields fields) {

@@ -114,6 +114,13 @@ public final class ClientFrameEncoder {
     private static void snap(ClientFrame.Snap snap, JsonWriter out) {
         out.beginObject().name("time").value((double) snap.timeMs()).name("seq").value((double) snap.seq());
         out.name("hash").value(snap.hash());
+        if (!snap.files().isEmpty()) {
+            out.name("files").beginArray();
+            for (String id : snap.files()) {
+                out.value(id);
+            }
+            out.endArray();
+        }
         url(snap.url(), snap.dissident(), out);
     }
 

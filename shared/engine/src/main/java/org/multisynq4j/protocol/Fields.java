@@ -1,9 +1,12 @@
 package org.multisynq4j.protocol;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import org.multisynq4j.json.JsonArray;
 import org.multisynq4j.json.JsonBoolean;
 import org.multisynq4j.json.JsonNull;
 import org.multisynq4j.json.JsonNumber;
@@ -109,6 +112,39 @@ final class Fields {
             throw malformed(where + ": " + name + " is not an object");
         }
         return names;
+    }
+
+    /** Different base64url texts of one length, of an array that may be missing. */
+    List<String> ids(String name, Limit limit, int chars) {
+        JsonValue value = object.get(name).orElse(JsonNull.NULL);
+        if (value instanceof JsonNull) {
+            return List.of();
+        }
+        if (!(value instanceof JsonArray array) || array.size() > limits.of(limit)) {
+            throw malformed(where + ": " + name + " is not an array of at most " + limits.of(limit) + " ids");
+        }
+        Set<String> ids = new LinkedHashSet<>();
+        for (int i = 0; i < array.size(); i++) {
+            if (!(array.get(i) instanceof JsonString id) || !isId(id.value(), chars) || !ids.add(id.value())) {
+                throw malformed(where + ": " + name + "[" + i + "] is not an id of " + chars
+                        + " characters, or stands there twice");
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    private static boolean isId(String text, int chars) {
+        if (text.length() != chars) {
+            return false;
+        }
+        for (int i = 0; i < chars; i++) {
+            char c = text.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            if (!letter && !(c >= '0' && c <= '9') && c != '-' && c != '_') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static double number(JsonValue value, String what) {

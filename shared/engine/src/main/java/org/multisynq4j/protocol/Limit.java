@@ -54,6 +54,8 @@ public enum Limit {
     COMPLETED_TALLIES(256),
     /** Snapshots and saves of a session waiting for a check of their file; beyond: a further one is ignored. */
     FILE_CHECKS(8),
+    /** Parts of one snapshot; beyond: malformed. 256 MiB in the shortest chunks, and their deltas. */
+    SNAPSHOT_FILES(4_112),
     /** Characters of all payloads in one vote; beyond: a payload not yet in it is ignored. */
     TALLY_CHARS(1_048_576);
 

@@ -172,6 +172,15 @@ public final class ByteReader {
         return copy;
     }
 
+    /** Passes over that many bytes. */
+    public void skip(int count) {
+        if (count < 0) {
+            throw damaged("a count of bytes is negative");
+        }
+        require(count);
+        position += count;
+    }
+
     /** A counted run of at most {@code maxBytes} bytes. */
     public byte[] readBlob(int maxBytes) {
         return readBytes(readSize(maxBytes));

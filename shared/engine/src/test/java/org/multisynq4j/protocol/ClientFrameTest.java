@@ -1,19 +1,23 @@
 package org.multisynq4j.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.multisynq4j.identity.Sha256;
 import org.multisynq4j.json.Json;
 import org.multisynq4j.json.JsonArray;
 import org.multisynq4j.json.JsonNull;
 import org.multisynq4j.json.JsonNumber;
 import org.multisynq4j.json.JsonString;
 import org.multisynq4j.json.JsonValue;
+import org.multisynq4j.manifest.ManifestLimits;
 
 class ClientFrameTest {
     private final ClientFrameDecoder decoder = new ClientFrameDecoder(Limits.DEFAULTS);
@@ -103,6 +107,7 @@ class ClientFrameTest {
                 new ClientFrame.Ticks(),
                 decoder.decode(ProtocolVectors.SNAP),
                 new ClientFrame.Snap(1, 2, "h", "u", true),
+                new ClientFrame.Snap(1, 2, "h", "u", false, List.of(id(1), id(2))),
                 decoder.decode(ProtocolVectors.SAVE),
                 decoder.decode(join("\"flags\":{\"membership\":true},\"memberKey\":\"" + "A".repeat(43) + "\"")),
                 new ClientFrame.Prove("A".repeat(86)),
@@ -192,5 +197,30 @@ class ClientFrameTest {
 
     static String join(String members) {
         return "{\"action\":\"JOIN\",\"args\":{\"version\":1,\"apiKey\":\"none\"," + members + "}}";
+    }
+
+    private static String id(int number) {
+        return Sha256.base64Url("part " + number);
+    }
+
+    private static ClientFrame.Snap snapOf(int parts) {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < parts; i++) {
+            ids.add(id(i));
+        }
+        return new ClientFrame.Snap(1, 2, "h", "u", false, ids);
+    }
+
+    @Test
+    void aSnapshotOfTheMostPartsFitsIntoOneFrame() {
+        int most = Limits.DEFAULTS.of(Limit.SNAPSHOT_FILES);
+        String text = encoder.encode(snapOf(most));
+
+        assertThat(most).isEqualTo(ManifestLimits.MAX_PARTS);
+        assertThat(text.length()).isLessThan(Limits.DEFAULTS.of(Limit.FRAME_CHARS));
+        assertThat(decoder.decode(text)).isEqualTo(snapOf(most));
+        assertThatThrownBy(() -> decoder.decode(encoder.encode(snapOf(most + 1))))
+                .isInstanceOf(FrameException.class)
+                .hasMessageContaining("at most " + most + " ids");
     }
 }

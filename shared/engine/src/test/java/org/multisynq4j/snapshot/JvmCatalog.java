@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The nested classes of a test, found by reflection. */
-final class JvmCatalog implements TypeCatalog {
+public final class JvmCatalog implements TypeCatalog {
     private final Map<String, Class<?>> classes = new LinkedHashMap<>();
 
-    JvmCatalog(Class<?>... outer) {
+    public JvmCatalog(Class<?>... outer) {
         for (Class<?> type : outer) {
             add(type);
         }

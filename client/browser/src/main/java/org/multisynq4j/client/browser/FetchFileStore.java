@@ -4,6 +4,8 @@ import org.multisynq4j.client.Promise;
 import org.multisynq4j.client.browser.page.Guard;
 import org.multisynq4j.client.port.FileStore;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /**
@@ -38,6 +40,27 @@ final class FetchFileStore implements FileStore {
                 error -> Guard.run(() -> result.fail(new FileTransferException("Cannot store " + url + ": " + error))));
         return result;
     }
+
+    @Override
+    public Promise<Boolean> exists(String url) {
+        Promise<Boolean> result = new Promise<>();
+        head(url, STALL_MS, there -> Guard.run(() -> result.resolve(there)));
+        return result;
+    }
+
+    /** Told whether a file is there. */
+    @JSFunctor
+    private interface Answer extends JSObject {
+        void there(boolean there);
+    }
+
+    @JSBody(
+            params = {"url", "limitMs", "answer"},
+            script = "var abort = new AbortController(), timer = setTimeout(function() { abort.abort(); }, limitMs);"
+                    + "fetch(url, {method: 'HEAD', mode: 'cors', credentials: 'omit', cache: 'no-store', signal: abort.signal})"
+                    + ".then(function(a) { clearTimeout(timer); answer(a.ok); },"
+                    + "  function() { clearTimeout(timer); answer(false); });")
+    private static native void head(String url, int limitMs, Answer answer);
 
     @JSBody(
             params = {"url", "maxBytes", "stallMs", "done", "failed"},

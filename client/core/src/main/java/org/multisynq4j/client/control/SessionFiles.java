@@ -16,6 +16,9 @@ final class SessionFiles {
     /** Waits before the second, third and fourth attempt. */
     private static final double[] RETRY_MS = {100, 1_000, 5_000};
 
+    /** What compressing and sealing adds at most to short bytes that cannot be compressed. */
+    static final int MOST_ADDED_BYTES = 64 << 10;
+
     private static final int TIME_DIGITS = 10;
 
     private final String files;
@@ -37,9 +40,18 @@ final class SessionFiles {
 
     /** Fetches, opens and decompresses a file. */
     Promise<byte[]> fetch(String url, FileKind kind, String id, String name) {
-        return attempt(() -> store.get(absolute(url), CryptoLimits.MAX_FILE_PLAIN_BYTES), 0)
-                .map(file -> opener.open(kind, id, name, file))
-                .flatMap(packed -> compression.decompress(packed, CryptoLimits.MAX_FILE_PLAIN_BYTES));
+        return fetchSealed(url, CryptoLimits.MAX_FILE_PLAIN_BYTES)
+                .flatMap(file -> open(kind, id, name, file, CryptoLimits.MAX_FILE_PLAIN_BYTES));
+    }
+
+    /** Fetches a file as it is stored. */
+    Promise<byte[]> fetchSealed(String url, int maxBytes) {
+        return attempt(() -> store.get(absolute(url), maxBytes), 0);
+    }
+
+    /** Opens and decompresses a file. */
+    Promise<byte[]> open(FileKind kind, String id, String name, byte[] file, int maxPlainBytes) {
+        return compression.decompress(opener.open(kind, id, name, file), maxPlainBytes);
     }
 
     /** Compresses and seals. The same content gives the same file, as far as the compression does. */
@@ -80,7 +92,8 @@ final class SessionFiles {
         return result;
     }
 
-    private String absolute(String url) {
+    /** The address to ask for; the reflector names files of its own server by their path alone. */
+    String absolute(String url) {
         if (url.startsWith("http://") || url.startsWith("https://")) {
             return url;
         }
@@ -99,6 +112,11 @@ final class SessionFiles {
     /** Where a snapshot is stored; the hash is that of the ciphertext and tells nothing. */
     String snapshotUrl(String sessionId, String name, String hash) {
         return files + "/snapshots/" + sessionId + "/" + name + "-" + hash + ".snap";
+    }
+
+    /** Where a part of snapshots is stored. */
+    String partUrl(String sessionId, String id) {
+        return files + "/snapshots/" + sessionId + "/parts/" + id;
     }
 
     /** Where persistent data is stored; the name is a keyed hash of the content. */

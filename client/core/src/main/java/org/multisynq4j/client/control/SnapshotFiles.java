@@ -1,12 +1,22 @@
 package org.multisynq4j.client.control;
 
-import java.util.List;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.multisynq4j.client.Promise;
+import org.multisynq4j.client.port.Clock;
+import org.multisynq4j.client.port.FileStore;
 import org.multisynq4j.client.port.Platform;
 import org.multisynq4j.crypto.FileKind;
+import org.multisynq4j.crypto.KeyedId;
 import org.multisynq4j.crypto.SessionKeys;
 import org.multisynq4j.identity.Sha256;
+import org.multisynq4j.manifest.Manifest;
+import org.multisynq4j.manifest.ManifestCodec;
+import org.multisynq4j.manifest.ManifestException;
+import org.multisynq4j.manifest.ManifestLimits;
+import org.multisynq4j.manifest.Part;
 import org.multisynq4j.manifest.SnapshotMetadata;
 import org.multisynq4j.protocol.ClientFrame;
 import org.multisynq4j.protocol.ServerFrame;
@@ -15,6 +25,10 @@ import org.multisynq4j.protocol.ServerFrame;
 public final class SnapshotFiles {
     private final String sessionId;
     private final SessionFiles files;
+    private final FileStore store;
+    private final PartFiles parts;
+    private final Clock clock;
+    private final double sliceMs;
 
     /**
      * @param files where the server keeps files, without a slash at the end
@@ -23,35 +37,90 @@ public final class SnapshotFiles {
     public SnapshotFiles(Platform platform, SessionKeys keys, String sessionId, String files, double sliceMs) {
         this.sessionId = sessionId;
         this.files = new SessionFiles(platform, keys, files);
+        this.sliceMs = sliceMs;
+        clock = platform.clock();
+        store = platform.files();
+        KeyedId ids = new KeyedId(keys, KeyedId.Purpose.CHUNK, sessionId);
+        parts = new PartFiles(sessionId, this.files, platform.cache(), ids);
     }
 
     /**
-     * Compresses, seals and uploads an image. Resolves when all of it is in the file store; tried four times, then it fails.
+     * Compresses, seals and uploads an image. Resolves when all of it is in the file store; each file is tried four times, then it fails.
      *
      * @param base a snapshot of this session that was loaded or stored before, the newest one known; what it has in common is not stored again
      */
     public Promise<StoredSnapshot> store(byte[] image, SnapshotMetadata metadata, Optional<SnapshotBase> base) {
+        SnapshotStoring storing = new SnapshotStoring(sessionId, parts, new Slices(clock, sliceMs), image, metadata);
+        return whatIsThere(base)
+                .flatMap(storing::store)
+                .flatMap(manifest -> storeManifest(manifest, image, metadata, storing));
+    }
+
+    /** The base if its files are. A server deletes the manifest of a snapshot nobody needs before its parts, so asking for that one file is enough. */
+    private Promise<Optional<SnapshotBase>> whatIsThere(Optional<SnapshotBase> base) {
+        boolean shareable = base.flatMap(SnapshotBase::manifest)
+                .filter(manifest -> manifest.inline().isEmpty())
+                .isPresent();
+        if (!shareable) {
+            return Promise.of(Optional.empty());
+        }
+        return store.exists(files.absolute(base.get().url())).map(there -> there ? base : Optional.empty());
+    }
+
+    private Promise<StoredSnapshot> storeManifest(
+            Manifest manifest, byte[] image, SnapshotMetadata metadata, SnapshotStoring storing) {
         String name = SessionFiles.snapshotName(metadata.timeMs(), metadata.seq());
-        return files.pack(FileKind.SNAPSHOT, sessionId, name, image).flatMap(file -> {
-            String hash = Sha256.base64Url(file);
-            String url = files.snapshotUrl(sessionId, name, hash);
-            return files.store(url, file)
-                    .map(stored -> new StoredSnapshot(
-                            new ClientFrame.Snap(metadata.timeMs(), metadata.seq(), hash, url, false),
-                            List.of(),
-                            new SnapshotBase(image, metadata),
-                            file.length,
-                            1));
-        });
+        return files.pack(FileKind.MANIFEST, sessionId, name, ManifestCodec.encode(manifest))
+                .flatMap(file -> {
+                    String hash = Sha256.base64Url(file);
+                    String url = files.snapshotUrl(sessionId, name, hash);
+                    Set<String> ids = new LinkedHashSet<>();
+                    for (Part part : manifest.parts()) {
+                        ids.add(part.id());
+                    }
+                    ClientFrame.Snap snap = new ClientFrame.Snap(
+                            metadata.timeMs(), metadata.seq(), hash, url, false, new ArrayList<>(ids));
+                    return files.store(url, file)
+                            .map(stored -> new StoredSnapshot(
+                                    snap,
+                                    new SnapshotBase(image, metadata, Optional.of(manifest), url),
+                                    storing.uploadedBytes() + file.length,
+                                    storing.uploadedFiles() + 1));
+                });
     }
 
     /** Fetches, opens and checks the image that SYNC names; fails if any part of it is missing, damaged or of another snapshot. */
     public Promise<LoadedSnapshot> load(ServerFrame.Start.FromSnapshot start, LoadProgress progress) {
         String name = SessionFiles.snapshotName(start.timeMs(), start.seq());
-        return files.fetch(start.url(), FileKind.SNAPSHOT, sessionId, name).map(image -> {
-            SnapshotMetadata metadata =
-                    new SnapshotMetadata(start.timeMs(), start.seq(), 0, Sha256.base64Url(image), "", "");
-            return new LoadedSnapshot(new SnapshotBase(image, metadata), image.length, 0);
-        });
+        return files.fetchSealed(start.url(), ManifestLimits.MAX_IMAGE_BYTES)
+                .flatMap(file -> FileKind.SNAPSHOT.isKindOf(file)
+                        ? files.open(FileKind.SNAPSHOT, sessionId, name, file, ManifestLimits.MAX_IMAGE_BYTES)
+                                .map(image -> single(image, start, file.length))
+                        : files.open(FileKind.MANIFEST, sessionId, name, file, ManifestLimits.MAX_MANIFEST_BYTES)
+                                .flatMap(bytes -> load(ManifestCodec.decode(bytes), start, file.length, progress)));
+    }
+
+    private Promise<LoadedSnapshot> load(
+            Manifest manifest, ServerFrame.Start.FromSnapshot start, int manifestBytes, LoadProgress progress) {
+        SnapshotMetadata metadata = manifest.metadata();
+        if (!manifest.sessionId().equals(sessionId)
+                || metadata.timeMs() != start.timeMs()
+                || metadata.seq() != start.seq()) {
+            throw new ManifestException(
+                    "it is of @" + metadata.timeMs() + "#" + metadata.seq() + " in session " + manifest.sessionId());
+        }
+        SnapshotLoading loading = new SnapshotLoading(manifest, parts, new Slices(clock, sliceMs), progress);
+        return loading.image()
+                .map(image -> new LoadedSnapshot(
+                        new SnapshotBase(image, metadata, Optional.of(manifest), start.url()),
+                        manifestBytes + loading.fetchedBytes(),
+                        loading.cachedBytes()));
+    }
+
+    /** What versions before the manifests stored. */
+    private static LoadedSnapshot single(byte[] image, ServerFrame.Start.FromSnapshot start, int fileBytes) {
+        SnapshotMetadata metadata =
+                new SnapshotMetadata(start.timeMs(), start.seq(), 0, Sha256.base64Url(image), "", "");
+        return new LoadedSnapshot(new SnapshotBase(image, metadata, Optional.empty(), start.url()), fileBytes, 0);
     }
 }

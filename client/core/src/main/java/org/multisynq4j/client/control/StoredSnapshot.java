@@ -1,20 +1,13 @@
 package org.multisynq4j.client.control;
 
-import java.util.List;
 import org.multisynq4j.protocol.ClientFrame;
 
 /**
  * A snapshot that is completely in the file store, ready to be announced.
  *
  * @param snap what to send; its time and number are those of the metadata
- * @param files ids of all parts it needs, in the clear
  * @param base what the next snapshot of this participant may build on
  * @param uploadedBytes all that was sent to the file store for it
  * @param uploadedFiles in how many files
  */
-public record StoredSnapshot(
-        ClientFrame.Snap snap, List<String> files, SnapshotBase base, long uploadedBytes, int uploadedFiles) {
-    public StoredSnapshot {
-        files = List.copyOf(files);
-    }
-}
+public record StoredSnapshot(ClientFrame.Snap snap, SnapshotBase base, long uploadedBytes, int uploadedFiles) {}

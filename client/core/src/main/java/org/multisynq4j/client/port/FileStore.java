@@ -7,6 +7,11 @@ public interface FileStore {
     /** Fetches exactly the stored bytes; fails if the answer is not a 2xx or is longer than {@code maxBytes}. */
     Promise<byte[]> get(String url, long maxBytes);
 
+    /** Whether something is stored there; false if that cannot be found out. */
+    default Promise<Boolean> exists(String url) {
+        return Promise.of(false);
+    }
+
     /** Stores the bytes; resolves after the store confirmed them. */
     Promise<Void> put(String url, byte[] body);
 }

@@ -9,6 +9,11 @@ public interface Platform {
 
     FileStore files();
 
+    /** What this device keeps of fetched files; nothing unless the environment has a place for it. */
+    default FileCache cache() {
+        return FileCache.NONE;
+    }
+
     Clock clock();
 
     Entropy entropy();

@@ -66,8 +66,20 @@ public final class SimFiles implements FileStore {
         return result;
     }
 
-    boolean exists(String path) {
+    @Override
+    public Promise<Boolean> exists(String url) {
+        Promise<Boolean> result = new Promise<>();
+        time.schedule(5, () -> result.resolve(byUrl.containsKey(url)));
+        return result;
+    }
+
+    boolean has(String path) {
         return byUrl.containsKey(BASE + "/" + path);
+    }
+
+    /** Loses a file. */
+    public void remove(String url) {
+        byUrl.remove(url);
     }
 
     /** URLs of everything stored. */

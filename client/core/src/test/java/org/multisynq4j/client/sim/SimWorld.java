@@ -30,7 +30,7 @@ public final class SimWorld {
 
     public SimWorld(long seed, ReflectorSettings settings) {
         this.seed = seed;
-        reflector = new Loopback(settings, time, store, files::exists, () -> "timeline" + ++timelines);
+        reflector = new Loopback(settings, time, store, files::has, () -> "timeline" + ++timelines);
     }
 
     public Loopback reflector() {

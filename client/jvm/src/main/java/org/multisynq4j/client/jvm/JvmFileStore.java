@@ -59,6 +59,18 @@ public final class JvmFileStore implements FileStore {
         return stored;
     }
 
+    @Override
+    public Promise<Boolean> exists(String url) {
+        Promise<Boolean> result = new Promise<>();
+        send(
+                        "HEAD",
+                        url,
+                        request -> request.method("HEAD", HttpRequest.BodyPublishers.noBody()),
+                        HttpResponse.BodyHandlers.discarding())
+                .then(there -> result.resolve(true), error -> result.resolve(false));
+        return result;
+    }
+
     /** True if nothing is being stored: the process may end without anything being cut. */
     boolean isIdle() {
         return uploads.get() == 0;

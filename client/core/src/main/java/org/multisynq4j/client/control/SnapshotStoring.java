@@ -1,0 +1,133 @@
+package org.multisynq4j.client.control;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.multisynq4j.client.Promise;
+import org.multisynq4j.manifest.Chunker;
+import org.multisynq4j.manifest.DeltaMaker;
+import org.multisynq4j.manifest.Manifest;
+import org.multisynq4j.manifest.ManifestLimits;
+import org.multisynq4j.manifest.Part;
+import org.multisynq4j.manifest.SnapshotMetadata;
+
+/** One image on its way into the file store: by itself if it is small, as a delta to the base if that pays, else in chunks. */
+final class SnapshotStoring {
+    /** Parts that are packed and sent at a time. */
+    static final int UPLOADS_AT_ONCE = 4;
+
+    /** A delta longer than this share of the chunks, both as stored, is not worth a further part for every joiner. */
+    static final double MAX_DELTA_SHARE = 0.25;
+
+    /** Nor are deltas that are together longer than this share. */
+    static final double MAX_DELTAS_SHARE = 0.5;
+
+    /** A delta longer than this share of the image, both uncompressed, is given up before it is finished. */
+    private static final int LEAST_IMAGES_PER_DELTA = 2;
+
+    private static final int PORTION_BYTES = 1 << 15;
+
+    private final String sessionId;
+    private final PartFiles parts;
+    private final Slices slices;
+    private final byte[] image;
+    private final SnapshotMetadata metadata;
+    private long uploadedBytes;
+    private int uploadedFiles;
+
+    SnapshotStoring(String sessionId, PartFiles parts, Slices slices, byte[] image, SnapshotMetadata metadata) {
+        this.sessionId = sessionId;
+        this.parts = parts;
+        this.slices = slices;
+        this.image = image;
+        this.metadata = metadata;
+    }
+
+    long uploadedBytes() {
+        return uploadedBytes;
+    }
+
+    int uploadedFiles() {
+        return uploadedFiles;
+    }
+
+    /**
+     * Stores the parts; resolves with the manifest, which is not stored yet.
+     *
+     * @param base a snapshot all of whose parts are in the file store
+     */
+    Promise<Manifest> store(Optional<SnapshotBase> base) {
+        if (image.length <= ManifestLimits.MAX_INLINE_BYTES) {
+            return Promise.of(Manifest.inline(sessionId, metadata, image));
+        }
+        Optional<Manifest> known = base.flatMap(SnapshotBase::manifest);
+        if (known.isEmpty() || known.get().inline().isPresent()) {
+            return chunks(List.of());
+        }
+        return delta(base.get().image(), known.get())
+                .flatMap(manifest -> manifest.isPresent()
+                        ? Promise.of(manifest.get())
+                        : chunks(known.get().chunks()));
+    }
+
+    /** The base and one delta more; empty if that does not pay. */
+    private Promise<Optional<Manifest>> delta(byte[] base, Manifest manifest) {
+        if (manifest.deltas().size() >= ManifestLimits.MAX_DELTAS) {
+            return Promise.of(Optional.empty());
+        }
+        int most = Math.min(ManifestLimits.MAX_DELTA_BYTES, image.length / LEAST_IMAGES_PER_DELTA);
+        DeltaMaker maker = new DeltaMaker(base, image, most);
+        return slices.all(() -> maker.work(PORTION_BYTES))
+                .flatMap(made -> maker.delta().isEmpty()
+                        ? Promise.of(Optional.empty())
+                        : followed(manifest, maker.delta().get()));
+    }
+
+    private Promise<Optional<Manifest>> followed(Manifest manifest, byte[] delta) {
+        String id = parts.id(delta);
+        if (manifest.parts().stream().anyMatch(part -> part.id().equals(id))) {
+            // Back and forth between two states: the same delta twice would be one file, and the list of parts has each
+            // once.
+            return Promise.of(Optional.empty());
+        }
+        return parts.pack(id, delta).flatMap(packed -> {
+            long chunkBytes = 0;
+            for (Part chunk : manifest.chunks()) {
+                chunkBytes += chunk.storedBytes();
+            }
+            long deltaBytes = packed.part().storedBytes();
+            long allDeltas = manifest.storedBytes() - chunkBytes + deltaBytes;
+            if (deltaBytes > chunkBytes * MAX_DELTA_SHARE || allDeltas > chunkBytes * MAX_DELTAS_SHARE) {
+                return Promise.of(Optional.empty());
+            }
+            return upload(packed).map(part -> Optional.of(manifest.followedBy(metadata, part, image.length)));
+        });
+    }
+
+    private Promise<Part> upload(PartFiles.Packed packed) {
+        uploadedBytes += packed.file().length;
+        uploadedFiles++;
+        return parts.store(packed).map(stored -> packed.part());
+    }
+
+    /** The whole image; chunks that are there already are not stored again. */
+    private Promise<Manifest> chunks(List<Part> there) {
+        Map<String, Part> stored = new LinkedHashMap<>();
+        for (Part part : there) {
+            stored.put(part.id(), part);
+        }
+        List<Chunker.Range> ranges = new ArrayList<>(Chunker.cut(image));
+        return Pool.run(ranges, UPLOADS_AT_ONCE, range -> slices.next().flatMap(turn -> chunk(range, stored)))
+                .map(parts -> Manifest.chunked(sessionId, metadata, parts));
+    }
+
+    private Promise<Part> chunk(Chunker.Range range, Map<String, Part> stored) {
+        byte[] plain = new byte[range.length()];
+        System.arraycopy(image, range.from(), plain, 0, plain.length);
+        String id = parts.id(plain);
+        Part known = stored.get(id);
+        return known != null ? Promise.of(known) : parts.pack(id, plain).flatMap(this::upload);
+    }
+}
