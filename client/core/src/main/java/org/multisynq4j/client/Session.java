@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.multisynq4j.client.control.Controller;
 import org.multisynq4j.client.control.ControllerListener;
+import org.multisynq4j.client.control.RecordingMaker;
 import org.multisynq4j.client.control.SessionLog;
 import org.multisynq4j.client.control.SessionNames;
 import org.multisynq4j.client.control.SessionPlan;
@@ -263,6 +264,23 @@ public final class Session {
     /** Asks everybody to vote and one to store a snapshot, now. At most one in 5 s of teatime. */
     public void forceSnapshot() {
         controller.forceSnapshot();
+    }
+
+    /**
+     * This session so far as one sealed file, which {@code multisynq4j-server.jar replay} and tests run again (docs/protocol.md, Recording). It begins where this
+     * participant's replica began, or at the newest snapshot if that is too long ago. Can be asked for after the session ended, too. Encodes the state, which blocks as long as
+     * {@link #stateHash} does.
+     */
+    public Promise<byte[]> export() {
+        return controller.recording();
+    }
+
+    /**
+     * A session as the server has it now, as {@link #export} gives it, without taking part: nobody in the session is told. Fails with {@link
+     * org.multisynq4j.client.error.UnknownSessionException} if there is none, and as {@link #join} does.
+     */
+    public static Promise<byte[]> observe(Platform platform, Join<?> join) {
+        return join.withPassword().flatMap(ready -> new RecordingMaker(JoinPlanner.plan(platform, ready)).observe());
     }
 
     private VirtualMachine machine() {

@@ -11,7 +11,9 @@ public enum FileKind {
     /** What a model saved for later versions of its code. */
     PERSISTENT(4, KeyPurpose.PERSISTENT),
     /** What an app stored beside the model. */
-    BLOB(5, KeyPurpose.BLOBS);
+    BLOB(5, KeyPurpose.BLOBS),
+    /** What a recording of the session holds beyond what the server has. */
+    RECORDING(6, KeyPurpose.SNAPSHOTS);
 
     final byte code;
     final KeyPurpose purpose;

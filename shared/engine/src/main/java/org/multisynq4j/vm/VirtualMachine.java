@@ -21,6 +21,7 @@ import org.multisynq4j.snapshot.ObjectDecoder;
 import org.multisynq4j.snapshot.ObjectEncoder;
 import org.multisynq4j.snapshot.PayloadCodec;
 import org.multisynq4j.snapshot.SnapshotException;
+import org.multisynq4j.snapshot.StateDiff;
 import org.multisynq4j.snapshot.TypeCatalog;
 import org.multisynq4j.text.Bytes;
 
@@ -197,6 +198,11 @@ public final class VirtualMachine {
      */
     public Encoding beginSnapshot(int expectedBytes) {
         return new ObjectEncoder(catalog, settings.limits()).begin(world, expectedBytes);
+    }
+
+    /** Where the state of another replica of this session first differs from this one's; empty if it does not. */
+    public Optional<StateDiff.Difference> difference(VirtualMachine other) {
+        return new StateDiff(catalog).first(world, other.world);
     }
 
     /** Encodes what a view publishes; models are sent by id. */

@@ -3,6 +3,7 @@ package org.multisynq4j.client.control;
 import java.util.Optional;
 import org.multisynq4j.client.Debug;
 import org.multisynq4j.client.Latency;
+import org.multisynq4j.client.Promise;
 import org.multisynq4j.client.SessionState;
 import org.multisynq4j.client.Traffic;
 import org.multisynq4j.client.error.NotLiveException;
@@ -10,6 +11,7 @@ import org.multisynq4j.client.error.SessionException;
 import org.multisynq4j.client.port.Clock;
 import org.multisynq4j.protocol.ClientFrame;
 import org.multisynq4j.protocol.CloseReason;
+import org.multisynq4j.protocol.Message;
 import org.multisynq4j.protocol.ServerFrame;
 import org.multisynq4j.vm.ParticipantMessage.Published;
 import org.multisynq4j.vm.ReflectedMessage;
@@ -38,6 +40,7 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
     private final OwnView view;
     private final Stepper stepper;
     private final SyncedWatch synced;
+    private final Recorder recorder = new Recorder();
 
     private SessionState state = SessionState.JOINING;
     private int resyncs;
@@ -56,15 +59,16 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
         sender = new Sender(plan, log, link, time, latencies);
         simulator = new Simulator(clock, plan.tuning());
         joins = new JoinFrames(plan);
+        SessionPlan watched = plan.on(new WatchedPlatform(plan.platform(), recorder::fetched));
         SessionFiles files =
                 new SessionFiles(plan.platform(), plan.keys(), plan.server().files());
         SnapshotFiles snapshots = new SnapshotFiles(
-                plan.platform(),
+                watched.platform(),
                 plan.keys(),
                 plan.names().sessionId(),
                 plan.server().files(),
                 SLICE_MS);
-        Loader loader = new Loader(plan, log, snapshots);
+        Loader loader = new Loader(watched, log, snapshots);
         synchronizer = new Synchronizer(
                 plan, log, link, time, loader, Replica.beginning(plan, log, this), simulator, joins.checkWord(), this);
         keepers = new Keepers(plan, log, files, snapshots, simulator, sender, this);
@@ -160,6 +164,11 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
     /** Asks everybody to vote on a snapshot now. */
     public void forceSnapshot() {
         liveMachine().ifPresent(machine -> keepers.snapshots().request(machine, 0));
+    }
+
+    /** This session so far as a file that can be replayed; sealed. Encodes the state, which takes a while if it is large. */
+    public Promise<byte[]> recording() {
+        return new RecordingMaker(plan).make(recorder, time.external(), machine());
     }
 
     /** One step by hand. */
@@ -284,12 +293,14 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
     }
 
     @Override
-    public void loading() {
+    public void loading(ServerFrame.Start start) {
+        recorder.begins(start);
         change(state == SessionState.RECONNECTING ? SessionState.RECONNECTING : SessionState.CATCHING_UP);
     }
 
     @Override
-    public void received() {
+    public void received(Message message) {
+        recorder.received(message);
         keepers.snapshots().messageReceived();
     }
 

@@ -42,7 +42,6 @@ final class JoinFrames {
     }
 
     ClientFrame.Join join(String viewId, boolean previousSnapshot) {
-        SessionNames names = plan.names();
         Tuning tuning = plan.tuning();
         List<String> flags = new ArrayList<>();
         flags.add(Extension.LEAVE_NOW.wireName());
@@ -51,6 +50,25 @@ final class JoinFrames {
             flags.add(Extension.PREVIOUS_SNAPSHOT.wireName());
         }
         double rejoin = tuning.rejoinLimitMs();
+        return join(
+                Optional.of(user(viewId)),
+                Optional.of(new TickRate(tuning.tickMs(), tuning.holdBackMs())),
+                rejoin > 0 ? OptionalDouble.of(rejoin + LEAVE_MARGIN_MS) : OptionalDouble.empty(),
+                flags);
+    }
+
+    /** The JOIN of somebody who only looks: nobody is told, and a session that does not exist is not begun. */
+    ClientFrame.Join spectator() {
+        return join(
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                List.of(Extension.LEAVE_NOW.wireName(), Extension.MEMBERSHIP.wireName()));
+    }
+
+    private ClientFrame.Join join(
+            Optional<Participant> user, Optional<TickRate> ticks, OptionalDouble leaveDelay, List<String> flags) {
+        SessionNames names = plan.names();
         return new ClientFrame.Join(
                 // The name itself stays here; a piece of its hash tells log lines apart.
                 names.appId() + "/" + names.persistentId().substring(0, SHOWN_NAME_CHARS),
@@ -61,12 +79,12 @@ final class JoinFrames {
                 SDK,
                 NO_DEVELOPER,
                 ClientFrame.VERSION,
-                Optional.of(user(viewId)),
-                Optional.of(new TickRate(tuning.tickMs(), tuning.holdBackMs())),
-                OptionalDouble.of(tuning.autoSleepMs() / 1000),
+                user,
+                ticks,
+                OptionalDouble.of(plan.tuning().autoSleepMs() / 1000),
                 checkWord,
                 names.codeHash(),
-                rejoin > 0 ? OptionalDouble.of(rejoin + LEAVE_MARGIN_MS) : OptionalDouble.empty(),
+                leaveDelay,
                 flags,
                 memberKey);
     }

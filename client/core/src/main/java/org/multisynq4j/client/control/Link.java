@@ -129,8 +129,12 @@ final class Link {
     }
 
     private String url() {
-        String token = plan.joinToken();
-        return plan.server().reflector() + "/" + plan.names().sessionId() + (token.isEmpty() ? "" : "?token=" + token);
+        return plan.server().reflector() + "/" + plan.names().sessionId() + query(plan);
+    }
+
+    /** What servers that want a token find it in. */
+    static String query(SessionPlan plan) {
+        return plan.joinToken().isEmpty() ? "" : "?token=" + plan.joinToken();
     }
 
     /** One connection and its timers. */

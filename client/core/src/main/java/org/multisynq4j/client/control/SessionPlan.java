@@ -25,4 +25,9 @@ public record SessionPlan(
         Optional<Object> viewData,
         String joinToken,
         String debugName,
-        Set<Debug> debug) {}
+        Set<Debug> debug) {
+    /** The same on another platform. */
+    SessionPlan on(Platform other) {
+        return new SessionPlan(other, names, keys, vm, server, tuning, viewData, joinToken, debugName, debug);
+    }
+}

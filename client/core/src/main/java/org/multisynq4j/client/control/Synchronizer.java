@@ -40,10 +40,10 @@ final class Synchronizer implements CatchUp.User {
         void accepted();
 
         /** A new replica is being made. */
-        void loading();
+        void loading(ServerFrame.Start start);
 
         /** A message was handed to the replica. */
-        void received();
+        void received(Message message);
 
         void progressed(double fraction);
 
@@ -130,7 +130,7 @@ final class Synchronizer implements CatchUp.User {
     private void receive(Replica into, Message message) {
         into.receive(message);
         time.message(message.timeMs());
-        user.received();
+        user.received(message);
     }
 
     void sync(ServerFrame.Sync sync) {
@@ -198,7 +198,7 @@ final class Synchronizer implements CatchUp.User {
     private void load(ServerFrame.Sync sync) {
         loads++;
         int load = loads;
-        user.loading();
+        user.loading(sync.header().start());
         arrivedWhileLoading = new ArrayList<>(sync.messages());
         loader.load(sync.header().start(), beginning)
                 .then(

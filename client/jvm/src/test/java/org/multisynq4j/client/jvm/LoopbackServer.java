@@ -22,9 +22,9 @@ import org.multisynq4j.reflector.loopback.Scheduler;
 import org.multisynq4j.reflector.store.MemoryStore;
 
 /** The reflector's state machine behind real sockets, and a file server: what a client needs, in the test's own process. */
-final class LoopbackServer implements AutoCloseable {
-    final Map<String, byte[]> files = new ConcurrentHashMap<>();
-    final List<Throwable> errors = new CopyOnWriteArrayList<>();
+public final class LoopbackServer implements AutoCloseable {
+    public final Map<String, byte[]> files = new ConcurrentHashMap<>();
+    public final List<Throwable> errors = new CopyOnWriteArrayList<>();
     private final SessionThread thread = new SessionThread("loopback server", errors::add);
     private final JvmClock clock = new JvmClock(thread);
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -33,11 +33,11 @@ final class LoopbackServer implements AutoCloseable {
     private final Loopback reflector;
     private int timelines;
 
-    LoopbackServer() throws IOException {
+    public LoopbackServer() throws IOException {
         this(ReflectorSettings.standard());
     }
 
-    LoopbackServer(ReflectorSettings settings) throws IOException {
+    public LoopbackServer(ReflectorSettings settings) throws IOException {
         Scheduler scheduler = new Scheduler() {
             @Override
             public double nowMs() {
@@ -57,10 +57,12 @@ final class LoopbackServer implements AutoCloseable {
         daemon(this::accept);
     }
 
-    ServerAddress address() {
-        return new ServerAddress(
-                "ws://127.0.0.1:" + server.getLocalPort() + "/reflector",
-                "http://127.0.0.1:" + http.getAddress().getPort() + "/files");
+    public ServerAddress address() {
+        return new ServerAddress("ws://127.0.0.1:" + server.getLocalPort() + "/reflector", base() + "/files");
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + http.getAddress().getPort();
     }
 
     /** Cuts every connection, as a broken network does. */
@@ -101,8 +103,7 @@ final class LoopbackServer implements AutoCloseable {
             ServerSideSocket socket = new ServerSideSocket(accepted);
             String path = socket.path();
             String sessionId = path.substring(path.lastIndexOf('/') + 1);
-            thread.execute(
-                    () -> connection[0] = reflector.connect(sessionId, address().files(), toClient(socket)));
+            thread.execute(() -> connection[0] = reflector.connect(sessionId, base(), toClient(socket)));
             while (true) {
                 ServerSideSocket.Frame frame = socket.read();
                 if (frame.opcode() == ServerSideSocket.CLOSE) {
