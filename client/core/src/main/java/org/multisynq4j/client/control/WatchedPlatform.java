@@ -7,6 +7,7 @@ import org.multisynq4j.client.port.Clock;
 import org.multisynq4j.client.port.Compression;
 import org.multisynq4j.client.port.Console;
 import org.multisynq4j.client.port.Entropy;
+import org.multisynq4j.client.port.FileCache;
 import org.multisynq4j.client.port.FileStore;
 import org.multisynq4j.client.port.Frames;
 import org.multisynq4j.client.port.Platform;
@@ -14,7 +15,7 @@ import org.multisynq4j.client.port.Transport;
 import org.multisynq4j.client.port.Workers;
 import org.multisynq4j.snapshot.TypeCatalog;
 
-/** A platform that tells somebody of every file fetched through it, as it came: sealed. */
+/** A platform that tells somebody of every file fetched through it, from the server or this device, as it came: sealed. */
 final class WatchedPlatform implements Platform, FileStore {
     private final Platform platform;
     private final BiConsumer<String, byte[]> fetched;
@@ -38,8 +39,32 @@ final class WatchedPlatform implements Platform, FileStore {
     }
 
     @Override
+    public Promise<Boolean> exists(String url) {
+        return platform.files().exists(url);
+    }
+
+    @Override
     public FileStore files() {
         return this;
+    }
+
+    @Override
+    public FileCache cache() {
+        FileCache cache = platform.cache();
+        return new FileCache() {
+            @Override
+            public Promise<Optional<byte[]>> get(String url) {
+                return cache.get(url).map(cached -> {
+                    cached.ifPresent(file -> fetched.accept(url, file));
+                    return cached;
+                });
+            }
+
+            @Override
+            public void put(String url, byte[] file) {
+                cache.put(url, file);
+            }
+        };
     }
 
     @Override

@@ -90,6 +90,6 @@ final class Images {
     private void stored(ImageId id, StoredSnapshot stored, double ms) {
         base = Optional.of(stored.base());
         session.accept(new ShadowEvent.Stored(
-                id, stored.snap(), stored.files(), stored.uploadedBytes(), stored.uploadedFiles(), ms));
+                id, stored.snap(), stored.snap().files(), stored.uploadedBytes(), stored.uploadedFiles(), ms));
     }
 }
