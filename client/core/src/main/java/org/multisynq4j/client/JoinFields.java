@@ -35,6 +35,7 @@ final class JoinFields {
     Optional<ServerAddress> address = Optional.empty();
     String joinToken = "";
     Set<Debug> debug = EnumSet.noneOf(Debug.class);
+    boolean shadow = true;
     String debugName = "";
     int maxPersistedBytes = VmSettings.DEFAULT_MAX_PERSISTED_BYTES;
     Consumer<Double> onProgress = fraction -> {};
@@ -64,6 +65,7 @@ final class JoinFields {
         address = other.address;
         joinToken = other.joinToken;
         debug = other.debug;
+        shadow = other.shadow;
         debugName = other.debugName;
         maxPersistedBytes = other.maxPersistedBytes;
         onProgress = other.onProgress;

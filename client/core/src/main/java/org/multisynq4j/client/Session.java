@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.multisynq4j.client.control.Controller;
 import org.multisynq4j.client.control.ControllerListener;
+import org.multisynq4j.client.control.Imager;
 import org.multisynq4j.client.control.RecordingMaker;
 import org.multisynq4j.client.control.SessionLog;
 import org.multisynq4j.client.control.SessionNames;
@@ -14,6 +15,7 @@ import org.multisynq4j.client.error.LostConnectionException;
 import org.multisynq4j.client.error.NotLiveException;
 import org.multisynq4j.client.error.SessionException;
 import org.multisynq4j.client.port.Platform;
+import org.multisynq4j.client.shadow.ShadowLink;
 import org.multisynq4j.model.Model;
 import org.multisynq4j.model.ViewInfo;
 import org.multisynq4j.snapshot.StateHash;
@@ -40,7 +42,7 @@ public final class Session {
         this.fields = fields;
         log = new SessionLog(plan.platform().console(), plan.debug());
         listeners = new SessionListeners(log);
-        controller = new Controller(plan, log, new Events());
+        controller = new Controller(plan, log, new Events(), fields.shadow ? ShadowLink::new : Imager.Factory.NONE);
     }
 
     /**

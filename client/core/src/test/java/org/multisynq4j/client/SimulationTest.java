@@ -14,7 +14,8 @@ import org.multisynq4j.client.sim.SimPlatform;
 import org.multisynq4j.client.sim.SimWorld;
 
 /**
- * Whole sessions with everything that goes wrong: connections cut, cables pulled, the reflector killed, participants coming and going, uploads failing. Whatever
+ * Whole sessions with everything that goes wrong: connections cut, cables pulled, the reflector killed, participants coming and going, uploads failing, workers
+ * dying, hanging or missing. Whatever
  * happens: all replicas agree, nothing accepted is lost, nothing happens twice, each sender's order is kept.
  */
 class SimulationTest {
@@ -124,6 +125,9 @@ class SimulationTest {
             if (random.nextBoolean()) {
                 join = join.view(NoteView::new);
             }
+            join = join.shadow(random.nextInt(6) != 0);
+            platform.workers.available = random.nextInt(3) != 0;
+            platform.workers.hanging = random.nextInt(10) == 0;
             Player player = new Player("p" + ++names, platform, Session.begin(platform, join));
             players.add(player);
             history.add(player.name + " enters");
@@ -138,7 +142,7 @@ class SimulationTest {
         private void act() {
             List<Player> present = present();
             Player player = present.get(random.nextInt(present.size()));
-            switch (random.nextInt(16)) {
+            switch (random.nextInt(18)) {
                 case 0 -> note(player, "is cut off", player.platform.network::cut);
                 case 1 -> note(player, "pulls the cable", player.platform.network::down);
                 case 2, 3 -> note(player, "is back", player.platform.network::up);
@@ -152,6 +156,8 @@ class SimulationTest {
                 }
                 case 7 -> world.files.failingPuts += random.nextInt(6);
                 case 8 -> publish(player, "save", "");
+                case 9 -> note(player, "loses its worker", player.platform.workers::kill);
+                case 10 -> player.platform.workers.hanging = random.nextInt(4) == 0;
                 default -> {
                     for (int burst = random.nextInt(4); burst >= 0; burst--) {
                         publish(player, "add", player.name + "-" + player.accepted.size());

@@ -23,15 +23,22 @@ final class Ballot {
      * A vote.
      *
      * @param costName what {@code cost} is called, as the original does
+     * @param state keyed hash of the whole state, where that is asked for and known
      * @param target the original's name of what handles the tally
      */
     static ClientFrame.Tutti vote(
-            String topic, double time, String hash, String viewId, String costName, double cost, String target) {
-        JsonObject content = JsonObject.builder()
-                .put(costName, cost)
-                .put("hash", hash)
-                .put("viewId", viewId)
-                .build();
+            String topic,
+            double time,
+            String hash,
+            Optional<String> state,
+            String viewId,
+            String costName,
+            double cost,
+            String target) {
+        JsonObject.Builder members =
+                JsonObject.builder().put(costName, cost).put("hash", hash).put("viewId", viewId);
+        state.ifPresent(known -> members.put("state", known));
+        JsonObject content = members.build();
         String key = topic + "@" + Json.write(new JsonNumber(time));
         return new ClientFrame.Tutti(
                 time,

@@ -7,22 +7,47 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.multisynq4j.client.Divergence;
+import org.multisynq4j.client.Divergence.Standing;
 import org.multisynq4j.vm.ReflectedMessage;
 
 /**
  * What a tally says: which hash most voted for, and who of them is to act. Every participant comes to the same conclusion.
  *
- * <p>A vote is {@code {hash, viewId, <cost>}}; the cheapest voter of the largest group acts. Votes come in clear from the reflector and are hostile like all its
- * input; one that lacks something is not counted.
+ * <p>A vote is {@code {hash, viewId, <cost>}} and may have {@code state}. The largest group by hash decides, in it the largest by state; who told no state counts as
+ * one of those, but acts only if nobody told one. Of those who may act the cheapest does. Votes come in clear from the reflector and are hostile like all its input;
+ * one that lacks something is not counted.
  */
 final class Consensus {
     private final Map<String, Group> groups = new LinkedHashMap<>();
 
-    private static final class Group {
+    private static final class Voters {
         private int count;
         private double bestCost = Double.POSITIVE_INFINITY;
         private String winner = "";
         private final List<String> viewIds = new ArrayList<>();
+
+        void add(String viewId, double cost, int votes) {
+            count += votes;
+            viewIds.add(viewId);
+            boolean cheaper = cost < bestCost || cost == bestCost && viewId.compareTo(winner) < 0;
+            if (cheaper || winner.isEmpty()) {
+                bestCost = cost;
+                winner = viewId;
+            }
+        }
+    }
+
+    private static final class Group {
+        private final Voters all = new Voters();
+        private final Map<String, Voters> byState = new LinkedHashMap<>();
+
+        Optional<String> state() {
+            return largest(byState);
+        }
+
+        Voters able() {
+            return state().map(byState::get).orElse(all);
+        }
     }
 
     /** Counts the votes; {@code costName} is the member that says what acting would cost the voter. */
@@ -32,57 +57,84 @@ final class Consensus {
             Optional<String> viewId = vote.content().string("viewId");
             OptionalDouble cost = vote.content().number(costName);
             if (hash.isPresent() && viewId.isPresent() && cost.isPresent()) {
-                add(hash.get(), viewId.get(), cost.getAsDouble(), vote.count());
+                Group group = groups.computeIfAbsent(hash.get(), h -> new Group());
+                group.all.add(viewId.get(), cost.getAsDouble(), vote.count());
+                vote.content().string("state").ifPresent(state -> group.byState
+                        .computeIfAbsent(state, s -> new Voters())
+                        .add(viewId.get(), cost.getAsDouble(), vote.count()));
             }
         }
     }
 
-    private void add(String hash, String viewId, double cost, int count) {
-        Group group = groups.computeIfAbsent(hash, h -> new Group());
-        group.count += count;
-        group.viewIds.add(viewId);
-        boolean cheaper = cost < group.bestCost || cost == group.bestCost && viewId.compareTo(group.winner) < 0;
-        if (cheaper || group.winner.isEmpty()) {
-            group.bestCost = cost;
-            group.winner = viewId;
-        }
-    }
-
-    /** The hash of the largest group; of equally large ones the smaller hash. Empty if nobody voted. */
-    Optional<String> hash() {
+    private static Optional<String> largest(Map<String, Voters> candidates) {
         String best = null;
-        for (Map.Entry<String, Group> entry : groups.entrySet()) {
-            if (best == null || beats(entry.getKey(), best)) {
+        for (Map.Entry<String, Voters> entry : candidates.entrySet()) {
+            if (best == null) {
+                best = entry.getKey();
+                continue;
+            }
+            int more = entry.getValue().count - candidates.get(best).count;
+            if (more > 0 || more == 0 && entry.getKey().compareTo(best) < 0) {
                 best = entry.getKey();
             }
         }
         return Optional.ofNullable(best);
     }
 
-    private boolean beats(String hash, String other) {
-        int more = groups.get(hash).count - groups.get(other).count;
-        return more > 0 || more == 0 && hash.compareTo(other) < 0;
+    /** The hash of the largest group; of equally large ones the smaller hash. Empty if nobody voted. */
+    Optional<String> hash() {
+        Map<String, Voters> voters = new LinkedHashMap<>();
+        groups.forEach((hash, group) -> voters.put(hash, group.all));
+        return largest(voters);
+    }
+
+    /** The state of the largest group by state within the largest group; empty if none of them told one. */
+    Optional<String> state() {
+        return hash().flatMap(hash -> groups.get(hash).state());
+    }
+
+    /** Who is to act; empty if nobody voted. */
+    Optional<String> winner() {
+        return hash().map(hash -> groups.get(hash).able().winner);
     }
 
     /** True if this voter is the one to act. */
     boolean isWinner(String viewId) {
-        return hash().map(hash -> groups.get(hash).winner.equals(viewId)).orElse(false);
+        return winner().filter(viewId::equals).isPresent();
     }
 
     /** The disagreement, if there is one. */
     Optional<Divergence> divergence(double time, String ownViewId) {
-        if (groups.size() < 2) {
-            return Optional.empty();
-        }
         String agreed = hash().orElse("");
         List<Divergence.Group> found = new ArrayList<>();
-        boolean outvoted = false;
+        Standing standing = Standing.AGREED;
         for (Map.Entry<String, Group> entry : groups.entrySet()) {
-            List<String> viewIds = entry.getValue().viewIds;
             boolean first = entry.getKey().equals(agreed);
-            found.add(first ? 0 : found.size(), new Divergence.Group(entry.getKey(), viewIds));
-            outvoted |= !first && viewIds.contains(ownViewId);
+            List<Divergence.Group> parts = split(entry.getKey(), entry.getValue());
+            found.addAll(first ? 0 : found.size(), parts);
+            if (!first && entry.getValue().all.viewIds.contains(ownViewId)) {
+                standing = Standing.OUTVOTED_BY_TRACE;
+            } else if (first
+                    && !parts.get(0).viewIds().contains(ownViewId)
+                    && entry.getValue().all.viewIds.contains(ownViewId)) {
+                standing = Standing.OUTVOTED_BY_STATE;
+            }
         }
-        return Optional.of(new Divergence(time, found, outvoted));
+        return found.size() < 2 ? Optional.empty() : Optional.of(new Divergence(time, found, standing));
+    }
+
+    /** By state, the largest first; whoever told none is in it. */
+    private static List<Divergence.Group> split(String hash, Group group) {
+        String agreed = group.state().orElse("");
+        List<String> first = new ArrayList<>(group.all.viewIds);
+        List<Divergence.Group> parts = new ArrayList<>();
+        group.byState.forEach((state, voters) -> {
+            if (!state.equals(agreed)) {
+                first.removeAll(voters.viewIds);
+                parts.add(new Divergence.Group(hash, state, voters.viewIds));
+            }
+        });
+        parts.add(0, new Divergence.Group(hash, agreed, first));
+        return parts;
     }
 }

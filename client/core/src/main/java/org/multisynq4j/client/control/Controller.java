@@ -12,13 +12,13 @@ import org.multisynq4j.client.port.Clock;
 import org.multisynq4j.protocol.ClientFrame;
 import org.multisynq4j.protocol.CloseReason;
 import org.multisynq4j.protocol.Message;
+import org.multisynq4j.protocol.Payload;
 import org.multisynq4j.protocol.ServerFrame;
 import org.multisynq4j.vm.ParticipantMessage.Published;
-import org.multisynq4j.vm.ReflectedMessage;
 import org.multisynq4j.vm.VirtualMachine;
 
 /** One participant's way through a session: join, catch up, live, reconnect, sleep, leave. Passes the work to the parts. */
-public final class Controller implements LinkListener, Replica.ReplicaUser, Synchronizer.User, KeeperHost {
+public final class Controller implements LinkListener, Synchronizer.User, KeeperHost {
     /** So often in a row may what the reflector sends not fit before the session is given up. */
     static final int MAX_RESYNCS = 5;
 
@@ -33,13 +33,12 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
     private final Teatime time;
     private final Latencies latencies = new Latencies();
     private final Sender sender;
-    private final Simulator simulator;
     private final JoinFrames joins;
     private final Synchronizer synchronizer;
     private final Keepers keepers;
     private final OwnView view;
     private final Stepper stepper;
-    private final SyncedWatch synced;
+    private final Steps steps;
     private final Recorder recorder = new Recorder();
 
     private SessionState state = SessionState.JOINING;
@@ -49,7 +48,8 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
 
     private Clock.Timer rejoinTimer = () -> {};
 
-    public Controller(SessionPlan plan, SessionLog log, ControllerListener listener) {
+    /** @param imagers who takes images of this participant's state */
+    public Controller(SessionPlan plan, SessionLog log, ControllerListener listener, Imager.Factory imagers) {
         this.plan = plan;
         this.log = log;
         this.listener = listener;
@@ -57,7 +57,7 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
         link = new Link(plan, log, this);
         time = new Teatime(clock, plan.tuning());
         sender = new Sender(plan, log, link, time, latencies);
-        simulator = new Simulator(clock, plan.tuning());
+        Simulator simulator = new Simulator(clock, plan.tuning());
         joins = new JoinFrames(plan);
         SessionPlan watched = plan.on(new WatchedPlatform(plan.platform(), recorder::fetched));
         SessionFiles files =
@@ -68,13 +68,21 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
                 plan.names().sessionId(),
                 plan.server().files(),
                 SLICE_MS);
-        Loader loader = new Loader(watched, log, snapshots);
-        synchronizer = new Synchronizer(
-                plan, log, link, time, loader, Replica.beginning(plan, log, this), simulator, joins.checkWord(), this);
-        keepers = new Keepers(plan, log, files, snapshots, simulator, sender, this);
+        keepers = new Keepers(plan, log, files, snapshots, simulator, sender, this, imagers);
         view = new OwnView(plan, listener);
+        ReplicaEvents events = new ReplicaEvents(listener, keepers, sender, view, this::isLive);
+        synchronizer = new Synchronizer(
+                plan,
+                log,
+                link,
+                time,
+                new Loader(watched, log, snapshots),
+                Replica.beginning(plan, log, events),
+                simulator,
+                joins.checkWord(),
+                this);
         stepper = new Stepper(plan, this);
-        synced = new SyncedWatch(clock, plan.tuning(), this::syncedChanged);
+        steps = new Steps(clock, plan.tuning(), listener, synchronizer, simulator, time, view, keepers, link, this);
         time.onLocalTick(stepper::timeAdvanced);
     }
 
@@ -131,7 +139,7 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
     }
 
     public boolean isSynced() {
-        return synced.isSynced();
+        return steps.synced().isSynced();
     }
 
     /** How far the reflector's time is known, in ms. */
@@ -190,9 +198,11 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
     }
 
     @Override
-    public void frame(ServerFrame frame) {
+    public void frame(ServerFrame frame, String text) {
+        Imager imager = keepers.snapshots().imager();
         if (frame instanceof ServerFrame.Recv recv) {
             synchronizer.message(recv.message());
+            imager.frame(text, recv.message().seq());
             if (synchronizer.replica().isPresent()) {
                 resyncs = 0;
                 advanced();
@@ -200,10 +210,15 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
         } else if (frame instanceof ServerFrame.Tick tick) {
             if (synchronizer.replica().isPresent() && time.tick(tick.timeMs())) {
                 log.debug(Debug.TICKS, () -> "tick " + tick.timeMs());
+                imager.tick(tick.timeMs());
                 advanced();
             }
         } else if (frame instanceof ServerFrame.Sync sync) {
-            synchronizer.sync(sync);
+            if (synchronizer.sync(sync)) {
+                imager.frame(text, sync.header().seq());
+            } else {
+                imager.begin(text, sync.header().seq());
+            }
         } else if (frame instanceof ServerFrame.Challenge challenge) {
             prove(challenge);
         } else if (frame instanceof ServerFrame.Requ) {
@@ -250,7 +265,8 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
     private void suspend() {
         sender.close();
         time.pause();
-        synced.set(false);
+        keepers.snapshots().disconnected();
+        steps.synced().set(false);
         synchronizer.pause();
     }
 
@@ -301,7 +317,11 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
     @Override
     public void received(Message message) {
         recorder.received(message);
-        keepers.snapshots().messageReceived();
+        keepers.snapshots()
+                .messageReceived(
+                        message.payload() instanceof Payload.Text sent
+                                ? sent.text().length()
+                                : 0);
     }
 
     @Override
@@ -356,8 +376,9 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
         time.pause();
         link.close(reason, why);
         stepper.stop();
-        synced.stop();
+        steps.synced().stop();
         synchronizer.drop();
+        keepers.snapshots().imager().end();
     }
 
     private void change(SessionState next) {
@@ -372,39 +393,7 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
 
     /** One step; {@code frame}: views are to be updated. */
     void step(boolean frame, double frameTimeMs) {
-        if (isLive()) {
-            synchronizer.replica().ifPresent(here -> simulate(here, frame));
-        }
-        if (view.isUp()) {
-            listener.simulated(frame, frameTimeMs, synced.isSynced());
-        }
-    }
-
-    private void simulate(Replica here, boolean frame) {
-        boolean reached;
-        try {
-            reached = frame ? simulator.frame(here, time.external()) : simulator.background(here, time.external());
-        } catch (RuntimeException e) {
-            synchronizer.failed("the replica failed: " + e);
-            return;
-        }
-        if (!isLive()) {
-            return;
-        }
-        if (view.isMissed()) {
-            link.reconnect("the reflector took this view for gone");
-            return;
-        }
-        synced.observe(time.lag(here.machine().time()));
-        if (reached && synced.isSynced()) {
-            keepers.snapshots().caughtUp(here.machine(), frame);
-        }
-    }
-
-    private void syncedChanged(boolean isSynced) {
-        if (view.isUp()) {
-            listener.syncedChanged(isSynced);
-        }
+        steps.step(frame, frameTimeMs);
     }
 
     /** The page is hidden for long: disconnect. */
@@ -427,7 +416,7 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
         }
     }
 
-    // ---- the replica
+    // ---- for the keepers
 
     @Override
     public ControllerListener listener() {
@@ -440,34 +429,16 @@ public final class Controller implements LinkListener, Replica.ReplicaUser, Sync
     }
 
     @Override
-    public void acknowledged(ReflectedMessage.FromParticipant message) {
-        sender.acknowledge(message.viewId(), message.epoch(), message.counter());
-    }
-
-    @Override
-    public void snapshotPolled(double polledTime, VirtualMachine machine) {
-        keepers.snapshots().polled(polledTime, machine);
-    }
-
-    @Override
-    public void tallied(ReflectedMessage.Tally tally, VirtualMachine machine) {
-        keepers.tallied(tally, machine, isLive());
-    }
-
-    @Override
-    public void persistenceDue(double dueTime, String json) {
-        keepers.persistence().due(dueTime, json);
-    }
-
-    @Override
-    public void participantsChanged(VirtualMachine machine) {
-        view.participantsChanged(machine);
-        listener.participantsChanged();
-    }
-
-    @Override
     public String timeline() {
         return synchronizer.timeline();
+    }
+
+    @Override
+    public void hold(boolean hold) {
+        synchronizer.replica().ifPresent(replica -> replica.hold(hold));
+        if (!hold) {
+            stepper.timeAdvanced();
+        }
     }
 
     @Override

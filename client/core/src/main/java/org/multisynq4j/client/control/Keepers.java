@@ -15,8 +15,9 @@ final class Keepers {
             SnapshotFiles snapshotFiles,
             Simulator simulator,
             Sender sender,
-            KeeperHost host) {
-        snapshots = new SnapshotKeeper(plan, log, snapshotFiles, simulator, sender, host);
+            KeeperHost host,
+            Imager.Factory imagers) {
+        snapshots = new SnapshotKeeper(plan, log, snapshotFiles, simulator, sender, host, imagers);
         persistence = new PersistenceKeeper(plan, log, files, sender, host);
     }
 

@@ -202,7 +202,7 @@ final class Link {
                 if (whole.isPresent()) {
                     receivedFrames++;
                     ServerFrame frame = decoder.decode(whole.get());
-                    listener.frame(frame);
+                    listener.frame(frame, whole.get());
                 }
             } catch (FrameException | ResyncException e) {
                 if (isCurrent() && listener.goesOnAfter(e.getMessage())) {

@@ -8,8 +8,8 @@ interface LinkListener {
     /** The first frame to send; asked for with each new connection. */
     ClientFrame.Join joinFrame();
 
-    /** A frame came. May throw {@link ResyncException} to have the connection closed and made again. */
-    void frame(ServerFrame frame);
+    /** A frame came, with its text. May throw {@link ResyncException} to have the connection closed and made again. */
+    void frame(ServerFrame frame, String text);
 
     /** The connection is gone; another attempt follows if {@code retrying}. */
     void disconnected(int code, String reason, boolean retrying);

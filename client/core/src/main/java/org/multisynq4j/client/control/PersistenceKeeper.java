@@ -1,5 +1,6 @@
 package org.multisynq4j.client.control;
 
+import java.util.Optional;
 import org.multisynq4j.client.Debug;
 import org.multisynq4j.client.error.StorageException;
 import org.multisynq4j.crypto.FileKind;
@@ -69,7 +70,8 @@ final class PersistenceKeeper {
         String hash = fileId.of(Bytes.utf8(json));
         double cost = Chance.fraction(plan.platform().entropy()) + failures * FAILED_UPLOAD_COST;
         log.debug(Debug.SNAPSHOT, () -> "sending persistence vote for time @" + time);
-        host.sendLive(Ballot.vote(Ballot.PERSIST, time, hash, host.viewId(), "ms", cost, "handlePersistVote"));
+        host.sendLive(Ballot.vote(
+                Ballot.PERSIST, time, hash, Optional.empty(), host.viewId(), "ms", cost, "handlePersistVote"));
     }
 
     void tallied(ReflectedMessage.Tally tally) {

@@ -26,6 +26,7 @@ final class Replica implements ReplicaListener {
     private VirtualMachine machine;
     private MessageOpener opener;
     private boolean interrupted;
+    private boolean held;
     private int oldErrors;
 
     /** Who is told what the replica does, beyond running. */
@@ -106,17 +107,25 @@ final class Replica implements ReplicaListener {
      * @return true if the teatime was reached
      */
     boolean advance(double target, double untilMs) {
+        if (held) {
+            return false;
+        }
         boolean reached;
         boolean again;
         do {
             interrupted = false;
-            reached = machine.advance(target, () -> interrupted || clock.nowMs() >= untilMs);
+            reached = machine.advance(target, () -> interrupted || held || clock.nowMs() >= untilMs);
             again = interrupted;
             if (interrupted) {
                 user.listener().deliverImmediate();
             }
-        } while (again && !reached && clock.nowMs() < untilMs);
+        } while (again && !held && !reached && clock.nowMs() < untilMs);
         return reached;
+    }
+
+    /** Nothing more is executed until the release; right after the current message, if called while one is executed. */
+    void hold(boolean hold) {
+        held = hold;
     }
 
     @Override

@@ -8,8 +8,6 @@ import org.multisynq4j.client.Debug;
 import org.multisynq4j.client.error.StorageException;
 import org.multisynq4j.client.port.Clock;
 import org.multisynq4j.crypto.KeyedId;
-import org.multisynq4j.identity.Sha256;
-import org.multisynq4j.manifest.SnapshotMetadata;
 import org.multisynq4j.model.ViewInfo;
 import org.multisynq4j.protocol.ClientFrame;
 import org.multisynq4j.protocol.Sequence;
@@ -18,37 +16,46 @@ import org.multisynq4j.vm.ReflectedMessage;
 import org.multisynq4j.vm.VirtualMachine;
 
 /**
- * Snapshots of this session: asks for a vote when replaying has become expensive, votes, and takes and stores the snapshot if the tally says so.
+ * Snapshots of this session: asks for a vote when replaying has become expensive, votes, and has the image of the poll stored if the tally says so.
  *
- * <p>The vote is about the trace hash, which costs nothing; it travels as a keyed hash.
+ * <p>The vote is about the trace hash, which costs nothing, and about the hash of the whole state, if the {@link Imager} tells it in time. Both travel as keyed
+ * hashes.
  */
-final class SnapshotKeeper {
-    /** A replay that would cost more than this deserves a snapshot. */
-    static final double DUE_COST_MS = 5_000;
+final class SnapshotKeeper implements Imager.Listener {
+    /** So long a vote waits for the state hash. The reflector counts 1 s after the first vote. */
+    static final double VOTE_WAIT_MS = 700;
 
-    /** So do more messages than this, however cheap. */
-    static final int DUE_MESSAGES = 2_000;
+    /** Whoever leaves this soon after it was told to store a snapshot may not have done so. */
+    static final double ENTRUSTED_MS = 60_000;
 
-    private static final double REQUEST_GAP_MS = 5_000;
     private static final double SPREAD_MS = 2_000;
     private static final double FAILED_UPLOAD_COST = 1e9;
+
+    /** More than any {@link Imager#reluctance}: this session's views would see time stop. */
+    private static final double OWN_IMAGE_COST = 1e8;
+
     private static final int WILLING = 3;
     private static final ClientFrame.Debounce DEBOUNCE = new ClientFrame.Debounce("pollForSnapshot", 5_000);
 
     private final SessionPlan plan;
     private final SessionLog log;
-    private final SnapshotFiles files;
     private final Simulator simulator;
     private final Sender sender;
     private final KeeperHost host;
     private final KeyedId voteId;
     private final Announcement announcement;
+    private final SnapshotNeed need;
+    private final OwnImage own;
+    private final Imager imager;
     private Clock.Timer pollTimer = () -> {};
-    private double lastRequest;
-    private double votedAt = -1;
-    private int messages;
+    private Clock.Timer voteTimer = () -> {};
+    private Optional<SnapshotVote> waiting = Optional.empty();
+    private Optional<SnapshotVote> voted = Optional.empty();
+    private Optional<SnapshotVote> storing = Optional.empty();
+    private Optional<Imager.Imaged> image = Optional.empty();
+    private String entrusted = "";
+    private double entrustedAt;
     private int failures;
-    private Optional<SnapshotBase> base = Optional.empty();
 
     SnapshotKeeper(
             SessionPlan plan,
@@ -56,43 +63,57 @@ final class SnapshotKeeper {
             SnapshotFiles files,
             Simulator simulator,
             Sender sender,
-            KeeperHost host) {
+            KeeperHost host,
+            Imager.Factory imagers) {
         this.plan = plan;
         this.log = log;
-        this.files = files;
         this.simulator = simulator;
         this.sender = sender;
         this.host = host;
         voteId = new KeyedId(plan.keys(), KeyedId.Purpose.VOTE, plan.names().sessionId());
         announcement = new Announcement(host);
+        need = new SnapshotNeed(simulator);
+        own = new OwnImage(plan, log, files, host);
+        imager = imagers.make(plan, log, this);
+    }
+
+    Imager imager() {
+        return imager;
     }
 
     /** Forgets what belonged to an earlier replica. */
     void reset() {
         pollTimer.cancel();
-        messages = 0;
-        lastRequest = 0;
-        votedAt = -1;
-        simulator.clearAccount();
+        voteTimer.cancel();
+        own.cancel();
+        imager.drop();
+        waiting = Optional.empty();
+        voted = Optional.empty();
+        storing = Optional.empty();
+        image = Optional.empty();
+        entrusted = "";
+        need.reset();
     }
 
     void live() {
+        imager.live();
         announcement.live();
     }
 
+    /** The connection is gone; nothing that holds the replica may outlast it. */
+    void disconnected() {
+        own.cancel();
+    }
+
     /** A message of the reflector was received. */
-    void messageReceived() {
-        messages++;
+    void messageReceived(int chars) {
+        need.messageReceived(chars);
     }
 
     /** After a step in which everything known was executed while synced. */
     void caughtUp(VirtualMachine machine, boolean animated) {
-        boolean due = simulator.account() > DUE_COST_MS || messages > DUE_MESSAGES;
-        if (due && machine.time() - lastRequest > REQUEST_GAP_MS) {
-            log.debug(
-                    Debug.SNAPSHOT,
-                    () -> "due for snapshot: replay costs " + Math.round(simulator.account()) + " ms, " + messages
-                            + " messages");
+        if (need.isDue(machine)) {
+            log.debug(Debug.SNAPSHOT, () -> "due for snapshot: " + need.describe());
             request(
                     machine,
                     animated ? SPREAD_MS * Chance.fraction(plan.platform().entropy()) : 0);
@@ -114,9 +135,7 @@ final class SnapshotKeeper {
 
     /** Asks for a vote after a while; it happens unless there was one within the last 5 s of teatime. */
     void request(VirtualMachine machine, double delayMs) {
-        lastRequest = machine.time();
-        simulator.clearAccount();
-        messages = 0;
+        need.requested(machine.time());
         pollTimer.cancel();
         pollTimer = plan.platform().clock().schedule(delayMs, () -> {
             log.debug(Debug.SNAPSHOT, "requesting snapshot poll via reflector");
@@ -124,70 +143,164 @@ final class SnapshotKeeper {
         });
     }
 
-    /** A poll was executed: vote. */
+    // ---- votes
+
+    /** A poll was executed: vote, as soon as the image of this moment is taken. */
     void polled(double time, VirtualMachine machine) {
-        votedAt = time;
-        lastRequest = time;
-        double cost = simulator.account() + Chance.fraction(plan.platform().entropy()) + failures * FAILED_UPLOAD_COST;
-        String hash = voteId.of(Bytes.utf8(machine.traceHash()));
-        log.debug(Debug.SNAPSHOT, () -> "voting @" + time + " for " + hash);
-        host.sendLive(Ballot.vote(Ballot.SNAPSHOT, time, hash, host.viewId(), "cpuTime", cost, "handleSnapshotVote"));
+        need.requested(time);
+        double cost = simulator.account()
+                + Chance.fraction(plan.platform().entropy())
+                + failures * FAILED_UPLOAD_COST
+                + (imager.isUsable() ? imager.reluctance() : OWN_IMAGE_COST);
+        SnapshotVote vote = new SnapshotVote(
+                new ImageId((long) time, Sequence.normalize(machine.seq())),
+                machine.traceHash(),
+                cost,
+                host.timeline());
+        waiting = Optional.of(vote);
+        voted = Optional.of(vote);
+        voteTimer.cancel();
+        compare();
+        if (waiting.isPresent() && imager.isUsable()) {
+            imager.polled(vote.id());
+            voteTimer = plan.platform().clock().schedule(VOTE_WAIT_MS, () -> cast(Optional.empty()));
+        } else {
+            cast(Optional.empty());
+        }
+    }
+
+    /** The image may come before this replica is at the poll, or after. */
+    @Override
+    public void imaged(Imager.Imaged taken) {
+        image = Optional.of(taken);
+        compare();
+    }
+
+    private void compare() {
+        if (voted.isEmpty()
+                || image.isEmpty()
+                || !image.get().id().equals(voted.get().id())) {
+            return;
+        }
+        Imager.Imaged taken = image.get();
+        image = Optional.empty();
+        if (taken.traceHash().equals(voted.get().traceHash())) {
+            cast(Optional.of(taken.stateHash()));
+        } else {
+            imager.distrust("at " + taken.id() + " it had executed something else than this replica");
+            cast(Optional.empty());
+        }
+    }
+
+    private void cast(Optional<String> stateHash) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        voteTimer.cancel();
+        SnapshotVote vote = waiting.get();
+        waiting = Optional.empty();
+        String hash = voteId.of(Bytes.utf8(vote.traceHash()));
+        Optional<String> state = stateHash.map(known -> voteId.of(Bytes.utf8(known)));
+        log.debug(
+                Debug.SNAPSHOT,
+                () -> "voting @" + vote.id().timeMs() + " for " + hash
+                        + state.map(known -> ", state " + known).orElse(", state not known"));
+        host.sendLive(Ballot.vote(
+                Ballot.SNAPSHOT,
+                vote.id().timeMs(),
+                hash,
+                state,
+                host.viewId(),
+                "cpuTime",
+                vote.cost(),
+                "handleSnapshotVote"));
     }
 
     /** The votes were counted; runs inside the replica, whose state is that of this message. */
     void tallied(ReflectedMessage.Tally tally, VirtualMachine machine) {
-        if (tally.sendTime() != votedAt) {
+        if (voted.isEmpty() || tally.sendTime() != voted.get().id().timeMs()) {
             return;
         }
-        votedAt = -1;
-        messages = 0;
-        simulator.clearAccount();
+        SnapshotVote vote = voted.get();
+        voted = Optional.empty();
+        waiting = Optional.empty();
+        voteTimer.cancel();
+        need.settled();
         Consensus consensus = new Consensus(tally.votes(), "cpuTime");
         consensus.divergence(tally.sendTime(), host.viewId()).ifPresent(host.listener()::diverged);
-        if (consensus.isWinner(host.viewId())) {
-            take(tally, machine);
+        entrusted = consensus.winner().orElse("");
+        entrustedAt = tally.time();
+        if (!entrusted.equals(host.viewId())) {
+            imager.forget(vote.id());
+            return;
+        }
+        storing = Optional.of(vote);
+        if (imager.isUsable()) {
+            imager.store(vote.id());
+        } else {
+            takeOwn(machine, vote);
         }
     }
 
-    private void take(ReflectedMessage.Tally tally, VirtualMachine machine) {
-        byte[] snapshot;
-        try {
-            snapshot = machine.snapshot();
-        } catch (RuntimeException e) {
-            failed(e);
-            return;
+    /** Somebody came or went: if it was told to store a snapshot just now, another one is needed. */
+    void participantsChanged(VirtualMachine machine) {
+        if (!entrusted.isEmpty() && !machine.isHere(entrusted)) {
+            if (machine.time() - entrustedAt < ENTRUSTED_MS) {
+                need.failed();
+            }
+            entrusted = "";
         }
-        long time = (long) tally.time();
-        long seq = Sequence.normalize(tally.seq());
-        String timeline = host.timeline();
-        log.debug(Debug.SNAPSHOT, () -> "snapshot taken (" + snapshot.length + " bytes) @" + time + "#" + seq);
-        SnapshotMetadata metadata = new SnapshotMetadata(
-                time,
-                seq,
-                (long) plan.platform().clock().epochMs(),
-                Sha256.base64Url(snapshot),
-                machine.traceHash(),
-                plan.names().codeHash());
-        files.store(snapshot, metadata, base)
-                .then(
-                        stored -> {
-                            failures = 0;
-                            base = Optional.of(stored.base());
-                            log.debug(
-                                    Debug.SNAPSHOT,
-                                    () -> "snapshot uploaded ("
-                                            + SessionLog.size(stored.uploadedBytes()) + " in "
-                                            + stored.uploadedFiles() + " files) "
-                                            + stored.snap().url());
-                            announcement.announce(stored.snap(), timeline);
-                        },
-                        this::failed);
+    }
+
+    // ---- what becomes of it
+
+    private void takeOwn(VirtualMachine machine, SnapshotVote vote) {
+        own.take(machine, new OwnImage.Outcome() {
+            @Override
+            public void stored(StoredSnapshot stored) {
+                log.debug(
+                        Debug.SNAPSHOT,
+                        () -> "stored " + SessionLog.size(stored.uploadedBytes()) + " in " + stored.uploadedFiles()
+                                + " files");
+                SnapshotKeeper.this.stored(vote.id(), stored.snap());
+            }
+
+            @Override
+            public void failed(Throwable why) {
+                SnapshotKeeper.this.failed(vote.id(), why);
+            }
+        });
+    }
+
+    @Override
+    public void stored(ImageId id, ClientFrame.Snap snap) {
+        if (storing.filter(vote -> vote.id().equals(id)).isPresent()) {
+            failures = 0;
+            log.debug(Debug.SNAPSHOT, () -> "snapshot uploaded " + snap.url());
+            announcement.announce(snap, storing.get().timeline());
+            storing = Optional.empty();
+        }
+    }
+
+    @Override
+    public void notStored(ImageId id, String why) {
+        failed(id, new IllegalStateException(why));
+    }
+
+    @Override
+    public void gone() {
+        cast(Optional.empty());
+        storing.ifPresent(vote -> failed(vote.id(), new IllegalStateException("the second replica is gone")));
     }
 
     /** The next vote is asked for soon, and this participant offers itself last. */
-    private void failed(Throwable error) {
+    private void failed(ImageId id, Throwable error) {
+        if (storing.filter(vote -> vote.id().equals(id)).isEmpty()) {
+            return;
+        }
+        storing = Optional.empty();
         failures++;
-        messages = DUE_MESSAGES + 1;
+        need.failed();
         host.listener()
                 .reported(new StorageException(
                         "a snapshot could not be stored: " + error.getMessage()

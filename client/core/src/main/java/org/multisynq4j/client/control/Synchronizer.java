@@ -133,14 +133,15 @@ final class Synchronizer implements CatchUp.User {
         user.received(message);
     }
 
-    void sync(ServerFrame.Sync sync) {
+    /** Takes a SYNC; true if the replica goes on, false if another one is made of it, or none. */
+    boolean sync(ServerFrame.Sync sync) {
         ServerFrame.SyncHeader header = sync.header();
         log.debug(
                 Debug.SESSION,
                 () -> "received SYNC from " + header.reflector() + ": time " + header.timeMs() + ", "
                         + sync.messages().size() + " messages, start " + header.start());
         if (!checkPassword(header.tove())) {
-            return;
+            return false;
         }
         link.synced();
         user.accepted();
@@ -155,7 +156,7 @@ final class Synchronizer implements CatchUp.User {
         timeline = header.timeline();
         if (seamless) {
             resume(sync);
-            return;
+            return true;
         }
         if (replica.isPresent()) {
             log.debug(Debug.SESSION, "the log does not reach back to where this replica is; starting over");
@@ -167,6 +168,7 @@ final class Synchronizer implements CatchUp.User {
             user.startOver();
         }
         load(sync);
+        return false;
     }
 
     private boolean checkPassword(String tove) {

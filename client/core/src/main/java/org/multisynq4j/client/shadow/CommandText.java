@@ -1,5 +1,6 @@
 package org.multisynq4j.client.shadow;
 
+import org.multisynq4j.client.control.ImageId;
 import org.multisynq4j.client.control.SessionNames;
 import org.multisynq4j.client.port.Channel;
 import org.multisynq4j.json.Json;
@@ -42,6 +43,10 @@ final class CommandText {
                     .put("do", "tick")
                     .put("time", tick.timeMs())
                     .build();
+        } else if (command instanceof ShadowCommand.Load load) {
+            return EventText.id(JsonObject.builder().put("do", "load"), load.id())
+                    .put("url", load.url())
+                    .build();
         } else if (command instanceof ShadowCommand.Store store) {
             return about("store", store.image());
         } else if (command instanceof ShadowCommand.Forget forget) {
@@ -78,6 +83,7 @@ final class CommandText {
                         (int) members.number("maxPersistedBytes"),
                         body);
             case "tick" -> new ShadowCommand.Tick((long) members.number("time"));
+            case "load" -> new ShadowCommand.Load(members.text("url"), members.id());
             case "live" -> new ShadowCommand.Live();
             case "store" -> new ShadowCommand.Store(members.id());
             case "forget" -> new ShadowCommand.Forget(members.id());

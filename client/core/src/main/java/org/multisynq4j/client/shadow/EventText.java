@@ -2,8 +2,9 @@ package org.multisynq4j.client.shadow;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.multisynq4j.client.control.Effort;
+import org.multisynq4j.client.control.ImageId;
 import org.multisynq4j.client.port.Channel;
-import org.multisynq4j.client.shadow.ShadowEvent.Effort;
 import org.multisynq4j.json.Json;
 import org.multisynq4j.json.JsonArray;
 import org.multisynq4j.json.JsonObject;
@@ -39,7 +40,7 @@ final class EventText {
             id(out.put("did", "stored"), stored.id())
                     .put("hash", stored.snap().hash())
                     .put("url", stored.snap().url())
-                    .put("files", texts(stored.files()))
+                    .put("files", texts(stored.snap().files()))
                     .put("bytes", stored.uploadedBytes())
                     .put("count", stored.uploadedFiles())
                     .put("ms", stored.ms());
@@ -93,8 +94,13 @@ final class EventText {
         ImageId id = members.id();
         return new ShadowEvent.Stored(
                 id,
-                new ClientFrame.Snap(id.timeMs(), id.seq(), members.text("hash"), members.text("url"), false),
-                members.texts("files"),
+                new ClientFrame.Snap(
+                        id.timeMs(),
+                        id.seq(),
+                        members.text("hash"),
+                        members.text("url"),
+                        false,
+                        members.texts("files")),
                 (long) members.number("bytes"),
                 (int) members.number("count"),
                 members.number("ms"));

@@ -2,6 +2,8 @@ package org.multisynq4j.client.shadow;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.multisynq4j.client.control.Image;
+import org.multisynq4j.client.control.ImageId;
 import org.multisynq4j.client.control.SnapshotBase;
 import org.multisynq4j.client.control.SnapshotFiles;
 import org.multisynq4j.client.control.StoredSnapshot;
@@ -89,7 +91,6 @@ final class Images {
 
     private void stored(ImageId id, StoredSnapshot stored, double ms) {
         base = Optional.of(stored.base());
-        session.accept(new ShadowEvent.Stored(
-                id, stored.snap(), stored.snap().files(), stored.uploadedBytes(), stored.uploadedFiles(), ms));
+        session.accept(new ShadowEvent.Stored(id, stored.snap(), stored.uploadedBytes(), stored.uploadedFiles(), ms));
     }
 }

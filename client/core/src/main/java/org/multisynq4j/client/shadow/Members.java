@@ -2,6 +2,7 @@ package org.multisynq4j.client.shadow;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.multisynq4j.client.control.ImageId;
 import org.multisynq4j.json.Json;
 import org.multisynq4j.json.JsonArray;
 import org.multisynq4j.json.JsonObject;

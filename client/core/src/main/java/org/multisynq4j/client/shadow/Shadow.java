@@ -2,10 +2,14 @@ package org.multisynq4j.client.shadow;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.multisynq4j.client.control.Image;
+import org.multisynq4j.client.control.Imaging;
 import org.multisynq4j.client.control.Loader;
+import org.multisynq4j.client.control.Pace;
 import org.multisynq4j.client.control.SessionLog;
 import org.multisynq4j.client.control.SessionPlan;
 import org.multisynq4j.client.control.SnapshotFiles;
+import org.multisynq4j.client.control.Turns;
 import org.multisynq4j.client.port.Channel;
 import org.multisynq4j.client.port.Platform;
 import org.multisynq4j.protocol.Limits;
@@ -80,6 +84,10 @@ public final class Shadow implements Channel.Listener {
             begin(ShadowPlan.of(platform, given));
         } else if (command instanceof ShadowCommand.Frame frame) {
             frame(decoder.decode(frame.text()));
+        } else if (command instanceof ShadowCommand.Load load) {
+            receivedSeq = load.id().seq();
+            load(new ServerFrame.Start.FromSnapshot(
+                    load.url(), load.id().timeMs(), load.id().seq()));
         } else if (command instanceof ShadowCommand.Tick tick) {
             replica.orElseThrow().tick(tick.timeMs());
         } else if (command instanceof ShadowCommand.Live) {
@@ -110,7 +118,6 @@ public final class Shadow implements Channel.Listener {
             replica.orElseThrow().tick(sync.header().timeMs());
             sync.messages().forEach(this::message);
             if (!begun) {
-                begun = true;
                 load(sync.header().start());
             }
         } else if (frame instanceof ServerFrame.Recv recv) {
@@ -119,6 +126,7 @@ public final class Shadow implements Channel.Listener {
     }
 
     private void load(ServerFrame.Start start) {
+        begun = true;
         ShadowReplica here = replica.orElseThrow();
         loader.orElseThrow()
                 .load(start, here)
@@ -187,7 +195,15 @@ public final class Shadow implements Channel.Listener {
         }
         imaging = Optional.empty();
         Image image = current.image();
-        EventText.send(session, current.event(image));
+        EventText.send(
+                session,
+                new ShadowEvent.Imaged(
+                        image.id(),
+                        image.metadata().stateHash(),
+                        image.metadata().traceHash(),
+                        image.bytes().length,
+                        current.encodingEffort(),
+                        current.hashingEffort()));
         images.orElseThrow().add(image);
         return true;
     }

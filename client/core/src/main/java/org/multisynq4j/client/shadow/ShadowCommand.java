@@ -1,5 +1,6 @@
 package org.multisynq4j.client.shadow;
 
+import org.multisynq4j.client.control.ImageId;
 import org.multisynq4j.client.control.SessionNames;
 import org.multisynq4j.json.JsonObject;
 
@@ -22,6 +23,9 @@ public sealed interface ShadowCommand {
      * is the header itself.
      */
     record Frame(String text) implements ShadowCommand {}
+
+    /** Begin with this snapshot, which this participant stored; in place of a SYNC. */
+    record Load(String url, ImageId id) implements ShadowCommand {}
 
     /** The reflector's time went on to this, in ms. */
     record Tick(long timeMs) implements ShadowCommand {}

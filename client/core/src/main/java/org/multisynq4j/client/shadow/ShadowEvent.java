@@ -1,6 +1,7 @@
 package org.multisynq4j.client.shadow;
 
-import java.util.List;
+import org.multisynq4j.client.control.Effort;
+import org.multisynq4j.client.control.ImageId;
 import org.multisynq4j.protocol.ClientFrame;
 
 /** What a shadow tells its session. Comes from the same program, so it is read without suspicion; what is malformed counts as the shadow's death. */
@@ -18,26 +19,9 @@ public sealed interface ShadowEvent {
     record Imaged(ImageId id, String stateHash, String traceHash, int bytes, Effort encoding, Effort hashing)
             implements ShadowEvent {}
 
-    /**
-     * Work on the shadow's thread.
-     *
-     * @param ms from beginning to end
-     * @param longestMs the longest time the thread was not given back
-     */
-    record Effort(double ms, double longestMs) {}
-
-    /**
-     * The image is in the file store.
-     *
-     * @param files ids of all parts it needs
-     */
-    record Stored(
-            ImageId id, ClientFrame.Snap snap, List<String> files, long uploadedBytes, int uploadedFiles, double ms)
-            implements ShadowEvent {
-        public Stored {
-            files = List.copyOf(files);
-        }
-    }
+    /** The image is in the file store. */
+    record Stored(ImageId id, ClientFrame.Snap snap, long uploadedBytes, int uploadedFiles, double ms)
+            implements ShadowEvent {}
 
     /** The image could not be stored; nothing of it is announced. */
     record NotStored(ImageId id, String why) implements ShadowEvent {}

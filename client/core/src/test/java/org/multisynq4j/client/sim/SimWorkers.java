@@ -3,9 +3,9 @@ package org.multisynq4j.client.sim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.multisynq4j.client.control.Pace;
 import org.multisynq4j.client.port.Channel;
 import org.multisynq4j.client.port.Workers;
-import org.multisynq4j.client.shadow.Pace;
 import org.multisynq4j.client.shadow.Shadow;
 
 /** Workers of one simulated client: each a shadow behind a way that takes time; they die and hang when told to. */

@@ -1,8 +1,8 @@
 package org.multisynq4j.client.jvm;
 
+import org.multisynq4j.client.control.Pace;
 import org.multisynq4j.client.port.Channel;
 import org.multisynq4j.client.port.Console;
-import org.multisynq4j.client.shadow.Pace;
 import org.multisynq4j.client.shadow.Shadow;
 
 /** A thread that runs a session's shadow, and the session's end of the way to it. */

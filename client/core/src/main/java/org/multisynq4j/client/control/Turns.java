@@ -1,10 +1,10 @@
-package org.multisynq4j.client.shadow;
+package org.multisynq4j.client.control;
 
 import java.util.function.BooleanSupplier;
 import org.multisynq4j.client.port.Clock;
 
 /** Work in slices: gives the thread back after each, and goes on until there is none. */
-final class Turns {
+public final class Turns {
     private final Clock clock;
     private final Pace pace;
     private final Work work;
@@ -14,25 +14,25 @@ final class Turns {
     private boolean stopped;
 
     /** What is to be done. */
-    interface Work {
+    public interface Work {
         /** Goes on until there is nothing to do (true), or time is out (false). Asks often. */
         boolean go(BooleanSupplier timeIsOut);
     }
 
-    Turns(Clock clock, Pace pace, Work work) {
+    public Turns(Clock clock, Pace pace, Work work) {
         this.clock = clock;
         this.pace = pace;
         this.work = work;
     }
 
     /** There is something to do. */
-    void wake() {
+    public void wake() {
         if (!scheduled && !working && !stopped) {
             schedule(0);
         }
     }
 
-    void stop() {
+    public void stop() {
         stopped = true;
         next.cancel();
     }

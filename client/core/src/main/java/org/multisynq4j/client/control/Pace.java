@@ -1,4 +1,4 @@
-package org.multisynq4j.client.shadow;
+package org.multisynq4j.client.control;
 
 import org.multisynq4j.client.port.Frames;
 

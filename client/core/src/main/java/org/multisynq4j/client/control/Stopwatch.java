@@ -1,7 +1,6 @@
-package org.multisynq4j.client.shadow;
+package org.multisynq4j.client.control;
 
 import org.multisynq4j.client.port.Clock;
-import org.multisynq4j.client.shadow.ShadowEvent.Effort;
 
 /** Measures work that is done in slices. */
 final class Stopwatch {

@@ -1,8 +1,7 @@
-package org.multisynq4j.client.shadow;
+package org.multisynq4j.client.control;
 
 import java.util.function.BooleanSupplier;
 import org.multisynq4j.client.port.Clock;
-import org.multisynq4j.client.shadow.ShadowEvent.Effort;
 import org.multisynq4j.identity.Sha256;
 import org.multisynq4j.manifest.SnapshotMetadata;
 import org.multisynq4j.protocol.Sequence;
@@ -11,7 +10,7 @@ import org.multisynq4j.text.Bytes;
 import org.multisynq4j.vm.VirtualMachine;
 
 /** An image in the making: encodes and hashes the state in slices, during which the replica must not run. */
-final class Imaging {
+public final class Imaging {
     /** So much is hashed between two looks at the clock: under a millisecond. */
     private static final int HASH_STEP_BYTES = 1 << 15;
 
@@ -27,7 +26,7 @@ final class Imaging {
     private byte[] bytes = {};
     private int hashed;
 
-    Imaging(Clock clock, VirtualMachine machine, String codeHash, int expectedBytes) {
+    public Imaging(Clock clock, VirtualMachine machine, String codeHash, int expectedBytes) {
         this.clock = clock;
         this.codeHash = codeHash;
         id = new ImageId((long) machine.time(), Sequence.normalize(machine.seq()));
@@ -38,12 +37,12 @@ final class Imaging {
         encodingEffort = new Effort(0, 0);
     }
 
-    ImageId id() {
+    public ImageId id() {
         return id;
     }
 
     /** True when done. @throws org.multisynq4j.snapshot.SnapshotException if the state cannot be encoded */
-    boolean go(BooleanSupplier timeIsOut) {
+    public boolean go(BooleanSupplier timeIsOut) {
         if (!encoding.isDone()) {
             encodingWatch.sliceBegins();
             boolean done = encoding.go(timeIsOut);
@@ -66,7 +65,7 @@ final class Imaging {
     }
 
     /** Once, when done. */
-    Image image() {
+    public Image image() {
         String stateHash = Bytes.base64Url(digest.digest());
         return new Image(
                 id,
@@ -74,8 +73,13 @@ final class Imaging {
                 new SnapshotMetadata(id.timeMs(), id.seq(), (long) clock.epochMs(), stateHash, traceHash, codeHash));
     }
 
-    ShadowEvent.Imaged event(Image image) {
-        return new ShadowEvent.Imaged(
-                id, image.metadata().stateHash(), traceHash, bytes.length, encodingEffort, hashingWatch.effort());
+    /** What encoding took. */
+    public Effort encodingEffort() {
+        return encodingEffort;
+    }
+
+    /** What hashing took, so far. */
+    public Effort hashingEffort() {
+        return hashingWatch.effort();
     }
 }

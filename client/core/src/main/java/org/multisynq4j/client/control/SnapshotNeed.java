@@ -1,0 +1,67 @@
+package org.multisynq4j.client.control;
+
+import org.multisynq4j.vm.VirtualMachine;
+
+/** Whether it is time for a snapshot: a joiner would have to replay too much, or to fetch too much. */
+final class SnapshotNeed {
+    /** A replay that would cost more than this deserves a snapshot. */
+    static final double DUE_COST_MS = 5_000;
+
+    /** So do more messages than this, however cheap. */
+    static final int DUE_MESSAGES = 2_000;
+
+    /** So do messages of more characters than this: a joiner fetches them all. */
+    static final long DUE_CHARS = 1 << 20;
+
+    /** The shortest teatime between two requests of ours. */
+    static final double REQUEST_GAP_MS = 5_000;
+
+    private final Simulator simulator;
+    private double lastRequest;
+    private int messages;
+    private long chars;
+    private boolean urgent;
+
+    SnapshotNeed(Simulator simulator) {
+        this.simulator = simulator;
+    }
+
+    /** Another replica: nothing is known of when it last was asked. */
+    void reset() {
+        lastRequest = 0;
+        settled();
+    }
+
+    void messageReceived(int itsChars) {
+        messages++;
+        chars += itsChars;
+    }
+
+    /** The votes were counted: somebody takes a snapshot. Not before, because votes get lost when a reflector dies. */
+    void settled() {
+        messages = 0;
+        chars = 0;
+        urgent = false;
+        simulator.clearAccount();
+    }
+
+    /** What was to be stored was not. */
+    void failed() {
+        urgent = true;
+    }
+
+    /** A vote was asked for, or took place. */
+    void requested(double time) {
+        lastRequest = time;
+    }
+
+    boolean isDue(VirtualMachine machine) {
+        boolean due = urgent || simulator.account() > DUE_COST_MS || messages > DUE_MESSAGES || chars > DUE_CHARS;
+        return due && machine.time() - lastRequest > REQUEST_GAP_MS;
+    }
+
+    String describe() {
+        return "replay costs " + Math.round(simulator.account()) + " ms, " + messages + " messages of "
+                + SessionLog.size(chars) + (urgent ? ", the last one was not stored" : "");
+    }
+}
