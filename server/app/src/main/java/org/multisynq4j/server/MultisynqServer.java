@@ -11,6 +11,9 @@ import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.multisynq4j.protocol.Limit;
 import org.multisynq4j.reflector.ReflectedSession;
@@ -21,6 +24,7 @@ import org.multisynq4j.server.http.StatusRoutes;
 import org.multisynq4j.server.socket.JettyTransport;
 import org.multisynq4j.server.socket.Sessions;
 import org.multisynq4j.store.files.FilePath;
+import org.multisynq4j.store.files.SnapshotSweeper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +51,8 @@ public final class MultisynqServer implements AutoCloseable {
     private final Sessions sessions;
     private final PageRoutes pages = new PageRoutes("public");
     private final Javalin http;
+    private final ScheduledExecutorService sweeping =
+            Executors.newSingleThreadScheduledExecutor(MultisynqServer::sweeperThread);
     private volatile boolean stopping;
 
     private MultisynqServer(ServerConfig config, Storage storage) {
@@ -56,7 +62,7 @@ public final class MultisynqServer implements AutoCloseable {
                 ReflectorSettings.standard().withLimits(config.limits()).withLegacy(config.legacy());
         this.sessions = new Sessions(
                 storage.sessions(),
-                path -> FilePath.parse(path).flatMap(storage.files()::find).isPresent(),
+                storage::has,
                 id -> new ReflectedSession(id, random(TIMELINE_BITS), random(SECRET_BITS), settings),
                 config.socketLimits(),
                 Math.max(1, Math.min(MAX_SHARDS, Runtime.getRuntime().availableProcessors())));
@@ -68,6 +74,11 @@ public final class MultisynqServer implements AutoCloseable {
         MultisynqServer server = new MultisynqServer(config, Storage.open(config));
         try {
             server.http.start();
+            server.sweeping.scheduleWithFixedDelay(
+                    server::sweep,
+                    SnapshotSweeper.SWEEP_EVERY_MS,
+                    SnapshotSweeper.SWEEP_EVERY_MS,
+                    TimeUnit.MILLISECONDS);
             return server;
         } catch (RuntimeException e) {
             server.close();
@@ -126,6 +137,7 @@ public final class MultisynqServer implements AutoCloseable {
             log.warn("some requests were cut off: {}", e.getMessage()); // the store must be closed all the same
         }
         sessions.stop();
+        sweeping.shutdownNow();
         try {
             storage.close();
         } catch (IOException e) {
@@ -146,8 +158,24 @@ public final class MultisynqServer implements AutoCloseable {
             new JettyTransport(sessions, config.limits()).install(server);
         });
         new StatusRoutes(this::problem, limits()).register(javalin.routes);
-        new FileRoutes(storage.files()).register(javalin.routes);
+        new FileRoutes(storage.files(), storage.sweeper()::touch).register(javalin.routes);
         pages.register(javalin.routes);
+    }
+
+    private void sweep() {
+        try {
+            storage.sweeper().sweep();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the server stops
+        } catch (RuntimeException e) {
+            log.error("deleting old snapshots failed; it is tried again", e);
+        }
+    }
+
+    private static Thread sweeperThread(Runnable task) {
+        Thread thread = new Thread(task, "snapshot-sweeper");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static QueuedThreadPool threads() {

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.multisynq4j.reflector.FileUrls;
+import org.multisynq4j.reflector.store.SessionRecord;
 import org.multisynq4j.reflector.store.SessionStore;
 import org.multisynq4j.store.DataDirectory;
 import org.multisynq4j.store.EmbeddedStore;
@@ -13,11 +18,14 @@ import org.multisynq4j.store.MemoryStore;
 import org.multisynq4j.store.StoreException;
 import org.multisynq4j.store.StoreOptions;
 import org.multisynq4j.store.files.BlobStore;
+import org.multisynq4j.store.files.FilePath;
+import org.multisynq4j.store.files.SnapshotSweeper;
 
 /** Where this server keeps sessions and files: a data directory, or memory and a temporary one. */
 final class Storage {
     private final SessionStore sessions;
     private final BlobStore files;
+    private final SnapshotSweeper sweeper;
     private final Optional<EmbeddedStore> embedded;
     private final Closing closing;
 
@@ -25,9 +33,21 @@ final class Storage {
         void close() throws IOException;
     }
 
-    private Storage(SessionStore sessions, BlobStore files, Optional<EmbeddedStore> embedded, Closing closing) {
+    /** Reads the record of a session. */
+    private interface Records {
+        Optional<SessionRecord> of(String sessionId) throws IOException, InterruptedException;
+    }
+
+    private Storage(
+            SessionStore sessions,
+            Records records,
+            BlobStore files,
+            Optional<EmbeddedStore> embedded,
+            Closing closing) {
         this.sessions = sessions;
         this.files = files;
+        this.sweeper = new SnapshotSweeper(
+                files, id -> needs(records.of(id)), () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
         this.embedded = embedded;
         this.closing = closing;
     }
@@ -51,6 +71,32 @@ final class Storage {
         return files;
     }
 
+    /** Deletes snapshots nobody needs. */
+    SnapshotSweeper sweeper() {
+        return sweeper;
+    }
+
+    /** Whether a file is stored; from now on it stays for a while. */
+    boolean has(String path) {
+        Optional<FilePath> file = FilePath.parse(path);
+        file.ifPresent(sweeper::touch);
+        return file.flatMap(files::find).isPresent();
+    }
+
+    private static Set<String> needs(Optional<SessionRecord> record) {
+        Set<String> paths = new HashSet<>();
+        if (record.isPresent()) {
+            String session = record.get().sessionId();
+            Stream.of(record.get().snapshot(), record.get().previous())
+                    .flatMap(Optional::stream)
+                    .forEach(snapshot -> {
+                        paths.add(snapshot.url());
+                        snapshot.files().forEach(id -> paths.add(FileUrls.part(session, id)));
+                    });
+        }
+        return paths;
+    }
+
     Optional<String> problem() {
         return embedded.flatMap(EmbeddedStore::problem);
     }
@@ -65,7 +111,7 @@ final class Storage {
             EmbeddedStore store =
                     EmbeddedStore.open(directory, StoreOptions.DEFAULTS.withDurability(config.durability()));
             BlobStore files = new BlobStore(directory.files(), config.filesMaxBytes(), config.filesQuotaBytes());
-            return new Storage(store, files, Optional.of(store), () -> {
+            return new Storage(store, store::record, files, Optional.of(store), () -> {
                 store.close();
                 directory.close();
             });
@@ -78,7 +124,8 @@ final class Storage {
     private static Storage memory(ServerConfig config) throws IOException {
         Path temporary = Files.createTempDirectory("multisynq-files");
         BlobStore files = new BlobStore(temporary, config.filesMaxBytes(), config.filesQuotaBytes());
-        return new Storage(new MemoryStore(), files, Optional.empty(), () -> deleteAll(temporary));
+        MemoryStore sessions = new MemoryStore();
+        return new Storage(sessions, sessions::record, files, Optional.empty(), () -> deleteAll(temporary));
     }
 
     private static void deleteAll(Path directory) throws IOException {

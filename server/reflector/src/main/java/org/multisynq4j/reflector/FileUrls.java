@@ -39,6 +39,11 @@ public final class FileUrls {
         return stored.indexOf(':') >= 0 ? stored : baseUrl + FILES + stored;
     }
 
+    /** Where a part of a session's snapshots is. The session's id is the reflector's own, whatever a client says. */
+    public static String part(String sessionId, String id) {
+        return "snapshots/" + sessionId + "/parts/" + id;
+    }
+
     private static boolean isSafe(String path) {
         int partStart = 0;
         for (int i = 0; i <= path.length(); i++) {

@@ -44,7 +44,7 @@ public sealed interface Input {
      */
     record StoreFailed(String problem) implements Input {}
 
-    /** The answer to {@link Output.CheckFile}. */
+    /** The answer to {@link Output.CheckFile}: whether the file and all its parts are there. */
     record FileChecked(String path, boolean exists) implements Input {}
 
     /** The time asked for by the latest {@link Output.WakeAt} has come. A wake-up that comes too early or twice does no harm. */

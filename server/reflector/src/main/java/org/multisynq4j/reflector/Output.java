@@ -30,11 +30,16 @@ public sealed interface Output {
     record Load(String sessionId, String appId, String persistentId) implements Output {}
 
     /**
-     * Find out whether this file is completely in the file store.
+     * Find out whether this file, and all its parts, are completely in the file store.
      *
      * @param path below {@code files}, e.g. {@code snapshots/abc/0000007232_4294967286-xyz.snap}
+     * @param parts further paths
      */
-    record CheckFile(String path) implements Output {}
+    record CheckFile(String path, List<String> parts) implements Output {
+        public CheckFile {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /**
      * Call {@link Input.Timer} at this time; replaces the wake-up asked for before.

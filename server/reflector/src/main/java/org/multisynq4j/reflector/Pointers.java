@@ -30,7 +30,11 @@ final class Pointers {
     static final double LOOK_AGAIN_MS = 250;
 
     /** Something announced whose file is being looked for until {@code untilMs}; next at {@code againMs}, infinity while an answer is awaited. */
-    private record Announced(String path, ClientFrame frame, double untilMs, double againMs) {}
+    private record Announced(String path, List<String> parts, ClientFrame frame, double untilMs, double againMs) {
+        Announced lookedForAgainAt(double nextMs) {
+            return new Announced(path, parts, frame, untilMs, nextMs);
+        }
+    }
 
     private final Context context;
     private final Sequencer sequencer;
@@ -78,7 +82,11 @@ final class Pointers {
         if (snap.dissident()) {
             context.note(Output.Level.WARN, "snapshot of a minority at " + snap.timeMs() + ": " + snap.url());
         } else if (isCurrent(snap)) {
-            check(snap.url(), snap);
+            List<String> parts = new ArrayList<>();
+            for (String id : snap.files()) {
+                parts.add(FileUrls.part(context.sessionId, id));
+            }
+            check(snap.url(), parts, snap);
         }
     }
 
@@ -86,7 +94,7 @@ final class Pointers {
         if (save.dissident()) {
             context.note(Output.Level.WARN, "persistent data of a minority: " + save.url());
         } else if (isNewer(save)) {
-            check(save.url(), save);
+            check(save.url(), List.of(), save);
         }
     }
 
@@ -117,22 +125,37 @@ final class Pointers {
         return false;
     }
 
-    private void check(String url, ClientFrame frame) {
+    private void check(String url, List<String> parts, ClientFrame frame) {
         FilePolicy policy = context.settings.files();
         Optional<String> path = policy == FilePolicy.UNCHECKED ? Optional.empty() : FileUrls.path(url);
         if (path.isPresent()) {
+            if (isWaitedForWithOtherParts(path.get(), parts)) {
+                context.note(Output.Level.INFO, "ignored, announced with other parts before: " + path.get());
+                return;
+            }
             if (waiting.size() >= context.limit(Limit.FILE_CHECKS)) {
                 makeRoom();
             }
             if (waiting.size() < context.limit(Limit.FILE_CHECKS)) {
-                waiting.add(new Announced(path.get(), frame, context.nowMs() + LOOK_MS, Double.POSITIVE_INFINITY));
-                context.emit(new Output.CheckFile(path.get()));
+                waiting.add(
+                        new Announced(path.get(), parts, frame, context.nowMs() + LOOK_MS, Double.POSITIVE_INFINITY));
+                context.emit(new Output.CheckFile(path.get(), parts));
             }
         } else if (policy == FilePolicy.OWN) {
             context.note(Output.Level.INFO, "ignored, not a file of this server: " + url);
         } else {
             accept(url, frame);
         }
+    }
+
+    /** The answer names the path alone, so it must mean one list of parts. */
+    private boolean isWaitedForWithOtherParts(String path, List<String> parts) {
+        for (Announced announced : waiting) {
+            if (announced.path().equals(path) && !announced.parts().equals(parts)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void checked(String path, boolean exists) {
@@ -165,7 +188,7 @@ final class Pointers {
     private void lookAgain(Announced announced) {
         double againMs = context.nowMs() + LOOK_AGAIN_MS;
         if (againMs <= announced.untilMs()) {
-            waiting.add(new Announced(announced.path(), announced.frame(), announced.untilMs(), againMs));
+            waiting.add(announced.lookedForAgainAt(againMs));
         } else {
             context.note(Output.Level.INFO, "ignored, the file is not there: " + announced.path());
         }
@@ -176,9 +199,8 @@ final class Pointers {
         for (Announced announced : List.copyOf(waiting)) {
             if (announced.againMs() <= context.nowMs()) {
                 waiting.remove(announced);
-                waiting.add(new Announced(
-                        announced.path(), announced.frame(), announced.untilMs(), Double.POSITIVE_INFINITY));
-                context.emit(new Output.CheckFile(announced.path()));
+                waiting.add(announced.lookedForAgainAt(Double.POSITIVE_INFINITY));
+                context.emit(new Output.CheckFile(announced.path(), announced.parts()));
             }
         }
     }
@@ -196,7 +218,7 @@ final class Pointers {
     private void accept(String url, ClientFrame frame) {
         if (frame instanceof ClientFrame.Snap snap && isCurrent(snap)) {
             previous = snapshot;
-            snapshot = Optional.of(new SnapshotPointer(snap.timeMs(), snap.seq(), url));
+            snapshot = Optional.of(new SnapshotPointer(snap.timeMs(), snap.seq(), url, snap.files()));
             long keepAfter = previous.map(SnapshotPointer::seq).orElse(sequencer.log.startSeq());
             sequencer.log.prune(snap.seq(), keepAfter);
             listener.snapshotAccepted();

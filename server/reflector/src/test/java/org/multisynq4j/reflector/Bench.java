@@ -85,7 +85,7 @@ final class Bench {
                 answerLoad();
             }
         } else if (output instanceof Output.CheckFile check) {
-            feed(new Input.FileChecked(check.path(), files.contains(check.path())));
+            feed(new Input.FileChecked(check.path(), files.contains(check.path()) && files.containsAll(check.parts())));
         } else if (output instanceof Output.WakeAt wake) {
             // Answers come within this turn here, so an earlier wake-up may have been asked for meanwhile.
             wakeAt = Math.min(wakeAt, wake.nowMs());

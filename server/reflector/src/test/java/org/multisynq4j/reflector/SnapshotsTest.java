@@ -15,6 +15,7 @@ import org.multisynq4j.protocol.Sequence;
 import org.multisynq4j.protocol.ServerFrame;
 import org.multisynq4j.reflector.store.MemoryStore;
 import org.multisynq4j.reflector.store.PersistedVersion;
+import org.multisynq4j.reflector.store.SessionRecord;
 import org.multisynq4j.reflector.store.StoreWrite;
 
 class SnapshotsTest {
@@ -54,6 +55,62 @@ class SnapshotsTest {
                 .as("under the name by which the joiner reached the server")
                 .isEqualTo(new ServerFrame.Start.FromSnapshot(Bench.BASE + "/files/" + PATH, 1000, seq));
         assertThat(b.sync().messages()).containsExactly(a.lastMessage());
+    }
+
+    private static final String PART = "p".repeat(43);
+    private static final String OTHER_PART = "q".repeat(43);
+
+    private void snapNow(String url, String... parts) {
+        Message last = a.lastMessage();
+        String ids = parts.length == 0 ? "" : "\"" + String.join("\",\"", parts) + "\"";
+        a.send("SNAP", snap(last.timeMs(), last.seq(), url).replace("{\"time", "{\"files\":[" + ids + "],\"time"));
+    }
+
+    private static String part(String session, String id) {
+        return "snapshots/" + session + "/parts/" + id;
+    }
+
+    @Test
+    void theSessionRemembersThePartsOfItsNewestSnapshotAndOfTheOneBefore() {
+        bench.files.add(part(Bench.ID, PART));
+        bench.files.add(part(Bench.ID, OTHER_PART));
+        snapNow("/files/" + PATH, PART);
+        a.event("three");
+        bench.advance(1_000);
+        snapNow("/files/snapshots/s/2.snap", PART, OTHER_PART);
+
+        SessionRecord record = bench.store.session(Bench.ID).orElseThrow().record();
+        assertThat(record.snapshot().orElseThrow().files()).containsExactly(PART, OTHER_PART);
+        assertThat(record.previous().orElseThrow().files()).containsExactly(PART);
+    }
+
+    @Test
+    void aSnapshotOfWhichAPartIsMissingIsIgnored() {
+        bench.files.add(part(Bench.ID, PART));
+        snapNow("/files/" + PATH, PART, OTHER_PART);
+        assertThat(start(bench.join("b"))).isEqualTo(new ServerFrame.Start.Fresh());
+        bench.advance(Pointers.LOOK_MS + 1);
+        assertThat(bench.all(Output.Note.class)).anyMatch(note -> note.text().contains("not there"));
+    }
+
+    @Test
+    void partsAreLookedForInTheSessionsOwnDirectoryOnly() {
+        bench.files.add(part("another-session", PART));
+        snapNow("/files/snapshots/another-session/1.snap", PART);
+        assertThat(bench.all(Output.CheckFile.class))
+                .extracting(Output.CheckFile::parts)
+                .contains(List.of(part(Bench.ID, PART)));
+        assertThat(start(bench.join("b"))).isEqualTo(new ServerFrame.Start.Fresh());
+    }
+
+    @Test
+    void theAnswerForOneListOfPartsIsNotTakenForAnother() {
+        snapNow("/files/" + PATH, PART);
+        snapNow("/files/" + PATH);
+        assertThat(start(bench.join("b")))
+                .as("the second is without parts, and the file is there")
+                .isEqualTo(new ServerFrame.Start.Fresh());
+        assertThat(bench.all(Output.Note.class)).anyMatch(note -> note.text().contains("with other parts before"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.multisynq4j.reflector.store.PersistedVersion;
+import org.multisynq4j.reflector.store.SessionRecord;
 import org.multisynq4j.reflector.store.StoreWrite;
 import org.multisynq4j.reflector.store.StoredSession;
 import org.multisynq4j.store.journal.SegmentFiles;
@@ -85,6 +86,20 @@ final class Checkpointer {
 
     void load(StoreCommand.Load load) {
         thread.execute(() -> JournalWriter.guarded(() -> answer(load)));
+    }
+
+    void peek(StoreCommand.Peek peek) {
+        thread.execute(() -> {
+            try {
+                Optional<SessionRecord> record = checkpoints.record(peek.sessionId());
+                for (SessionChanges changes : changesOf(peek.sessionId())) {
+                    record = changes.record().isPresent() ? changes.record() : record;
+                }
+                peek.answer().complete(record);
+            } catch (SQLException | IOException | RuntimeException e) {
+                peek.answer().completeExceptionally(e);
+            }
+        });
     }
 
     /** Closes SQLite; true if it has everything. */

@@ -116,6 +116,14 @@ final class Checkpoints implements Closeable {
         return Optional.of(session);
     }
 
+    /** The record of a session as of the last checkpoint. */
+    Optional<SessionRecord> record(String sessionId) throws SQLException, IOException {
+        Optional<SessionRow> row = row(sessionId);
+        return row.isPresent()
+                ? Optional.of(StoreCodec.decodeRecord(sessionId, row.get().record()))
+                : Optional.empty();
+    }
+
     /** The persisted versions kept, oldest first, each with the place of its session in the order of creation: 0 if it is not known any more. */
     List<KeptVersion> versions(String appId, String persistentId) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(

@@ -8,13 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.multisynq4j.reflector.store.SessionRecord;
 import org.multisynq4j.reflector.store.SessionStore;
 import org.multisynq4j.reflector.store.StoreWrite;
 import org.multisynq4j.store.StoreException.Reason;
@@ -38,6 +42,7 @@ public final class EmbeddedStore implements SessionStore, Closeable {
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedStore.class);
     private static final int MAX_BATCH = 4096;
+    private static final int PEEK_MS = 30_000;
 
     private final StoreOptions options;
     private final RunMarker marker;
@@ -121,6 +126,21 @@ public final class EmbeddedStore implements SessionStore, Closeable {
     @Override
     public void load(String sessionId, String appId, String persistentId, Listener listener) {
         queue.add(new StoreCommand.Load(sessionId, appId, persistentId, listener));
+    }
+
+    /**
+     * The record of a session as it was last handed over, acknowledged or not; the session itself notices nothing of it. Waits for the writes before.
+     *
+     * @throws IOException if it cannot be found out now
+     */
+    public Optional<SessionRecord> record(String sessionId) throws IOException, InterruptedException {
+        CompletableFuture<Optional<SessionRecord>> answer = new CompletableFuture<>();
+        queue.add(new StoreCommand.Peek(sessionId, answer));
+        try {
+            return answer.get(PEEK_MS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("the record of session " + sessionId + " cannot be read: " + e, e);
+        }
     }
 
     @Override

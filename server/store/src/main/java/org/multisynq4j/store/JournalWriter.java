@@ -52,6 +52,8 @@ final class JournalWriter {
             if (command instanceof StoreCommand.Load load) {
                 failed.remove(load.sessionId());
                 checkpointer.load(load);
+            } else if (command instanceof StoreCommand.Peek peek) {
+                checkpointer.peek(peek);
             } else if (command instanceof StoreCommand.Refuse refuse) {
                 fail(refuse.sessionId(), refuse.listener(), refuse.problem());
             } else if (command instanceof StoreCommand.Stop stop) {

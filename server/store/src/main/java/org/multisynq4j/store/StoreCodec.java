@@ -29,6 +29,8 @@ final class StoreCodec {
     private static final int PERSISTED = 3;
     /** A {@link #RECORD} and the member key. */
     private static final int RECORD_WITH_KEY = 4;
+    /** A {@link #RECORD_WITH_KEY} whose snapshots name their parts. */
+    private static final int RECORD_WITH_PARTS = 5;
 
     private StoreCodec() {}
 
@@ -41,7 +43,7 @@ final class StoreCodec {
                 string(out, entry.sessionId());
                 message(out, append.message());
             } else if (write instanceof StoreWrite.SaveRecord save) {
-                out.writeByte(RECORD_WITH_KEY);
+                out.writeByte(RECORD_WITH_PARTS);
                 string(out, entry.sessionId());
                 record(out, save.record());
             } else if (write instanceof StoreWrite.SavePersisted save) {
@@ -60,9 +62,8 @@ final class StoreCodec {
         String sessionId = string(in);
         return switch (kind) {
             case APPEND -> new StoredWrite(sessionId, new StoreWrite.Append(message(in)), 0);
-            case RECORD -> new StoredWrite(sessionId, new StoreWrite.SaveRecord(record(in, sessionId, false)), 0);
-            case RECORD_WITH_KEY ->
-                new StoredWrite(sessionId, new StoreWrite.SaveRecord(record(in, sessionId, true)), 0);
+            case RECORD, RECORD_WITH_KEY, RECORD_WITH_PARTS ->
+                new StoredWrite(sessionId, new StoreWrite.SaveRecord(record(in, sessionId, kind)), 0);
             case PERSISTED -> {
                 long wallClockMs = in.readLong();
                 yield new StoredWrite(sessionId, new StoreWrite.SavePersisted(persisted(in, sessionId)), wallClockMs);
@@ -74,7 +75,7 @@ final class StoreCodec {
     /** A session record for SQLite. */
     static byte[] encode(SessionRecord record) {
         return encode(out -> {
-            out.writeByte(RECORD_WITH_KEY);
+            out.writeByte(RECORD_WITH_PARTS);
             record(out, record);
         });
     }
@@ -83,10 +84,10 @@ final class StoreCodec {
     static SessionRecord decodeRecord(String sessionId, byte[] bytes) throws IOException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
         int kind = in.readByte();
-        if (kind != RECORD && kind != RECORD_WITH_KEY) {
+        if (kind != RECORD && kind != RECORD_WITH_KEY && kind != RECORD_WITH_PARTS) {
             throw new IOException("session record of unknown kind " + kind);
         }
-        return record(in, sessionId, kind == RECORD_WITH_KEY);
+        return record(in, sessionId, kind);
     }
 
     private static void message(DataOutputStream out, LoggedMessage message) throws IOException {
@@ -108,10 +109,7 @@ final class StoreCodec {
         string(out, record.tove());
         out.writeDouble(record.tickMs());
         out.writeDouble(record.delayMs());
-        out.writeInt(record.flags().size());
-        for (String flag : record.flags()) {
-            string(out, flag);
-        }
+        strings(out, record.flags());
         out.writeLong(record.timeMs());
         out.writeInt((int) record.seq());
         out.writeInt((int) record.logStartSeq());
@@ -131,7 +129,7 @@ final class StoreCodec {
         string(out, record.memberKey());
     }
 
-    private static SessionRecord record(DataInputStream in, String sessionId, boolean withKey) throws IOException {
+    private static SessionRecord record(DataInputStream in, String sessionId, int kind) throws IOException {
         return new SessionRecord(
                 sessionId,
                 string(in),
@@ -142,25 +140,32 @@ final class StoreCodec {
                 string(in),
                 in.readDouble(),
                 in.readDouble(),
-                flags(in),
+                strings(in),
                 in.readLong(),
                 Integer.toUnsignedLong(in.readInt()),
                 Integer.toUnsignedLong(in.readInt()),
-                pointer(in),
-                pointer(in),
+                pointer(in, kind),
+                pointer(in, kind),
                 in.readBoolean() ? Optional.of(string(in)) : Optional.empty(),
                 in.readLong(),
                 tallies(in),
                 in.readDouble(),
-                withKey ? string(in) : "");
+                kind == RECORD ? "" : string(in));
     }
 
-    private static List<String> flags(DataInputStream in) throws IOException {
-        List<String> flags = new ArrayList<>();
-        for (int left = count(in); left > 0; left--) {
-            flags.add(string(in));
+    private static void strings(DataOutputStream out, List<String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            string(out, text);
         }
-        return flags;
+    }
+
+    private static List<String> strings(DataInputStream in) throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int left = count(in); left > 0; left--) {
+            texts.add(string(in));
+        }
+        return texts;
     }
 
     private static List<CompletedTally> tallies(DataInputStream in) throws IOException {
@@ -177,12 +182,17 @@ final class StoreCodec {
             out.writeLong(pointer.get().timeMs());
             out.writeInt((int) pointer.get().seq());
             string(out, pointer.get().url());
+            strings(out, pointer.get().files());
         }
     }
 
-    private static Optional<SnapshotPointer> pointer(DataInputStream in) throws IOException {
+    private static Optional<SnapshotPointer> pointer(DataInputStream in, int kind) throws IOException {
         return in.readBoolean()
-                ? Optional.of(new SnapshotPointer(in.readLong(), Integer.toUnsignedLong(in.readInt()), string(in)))
+                ? Optional.of(new SnapshotPointer(
+                        in.readLong(),
+                        Integer.toUnsignedLong(in.readInt()),
+                        string(in),
+                        kind == RECORD_WITH_PARTS ? strings(in) : List.of()))
                 : Optional.empty();
     }
 

@@ -67,6 +67,33 @@ final class EmbeddedStoreTest {
     }
 
     @Test
+    void aRecordIsSeenFromTheMomentItIsHandedOverAndAfterAKill() throws Exception {
+        EmbeddedStore store = open();
+        start(store, "s", 1).awaitWritten(2);
+        store.write("s", 3, new StoreWrite.SaveRecord(record("s", seq(1), seq(1))), new RecordingListener());
+
+        assertThat(store.record("s").orElseThrow().logStartSeq()).isEqualTo(seq(1));
+        assertThat(store.record("nobody")).isEmpty();
+        assertThat(reopenAfterKill().record("s").orElseThrow().logStartSeq()).isEqualTo(seq(1));
+    }
+
+    @Test
+    void lookingAtARecordDoesNotBringAFailedSessionBack() throws Exception {
+        EmbeddedStore store = open();
+        RecordingListener listener = start(store, "s", 2);
+        listener.awaitWritten(3);
+        segments.freeBytes(20);
+        store.write("s", 4, append(3), listener);
+        assertThat(listener.problem()).contains("No space left");
+        segments.freeBytes(Long.MAX_VALUE);
+
+        assertThat(store.record("s")).isPresent();
+        store.write("s", 5, append(4), listener);
+
+        assertThat(load(store, "s").stored().orElseThrow().log()).hasSize(2);
+    }
+
+    @Test
     void survivesEveryCutOfTheJournal() throws Exception {
         EmbeddedStore store = open();
         start(store, "s", 4).awaitWritten(5);

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.multisynq4j.store.files.BlobStore;
 import org.multisynq4j.store.files.FilePath;
 import org.multisynq4j.store.files.UploadResult;
@@ -31,11 +32,17 @@ public final class FileRoutes {
             + " X-Requested-With, X-Croquet-App, X-Croquet-Id, X-Croquet-Session, X-Croquet-Version, X-Croquet-Path";
 
     private final BlobStore files;
+    private final Consumer<FilePath> uploading;
     private final Semaphore uploads = new Semaphore(MAX_CONCURRENT_UPLOADS);
 
-    /** Serves {@code files}. */
-    public FileRoutes(BlobStore files) {
+    /**
+     * Serves {@code files}.
+     *
+     * @param uploading told of each file before it is stored
+     */
+    public FileRoutes(BlobStore files, Consumer<FilePath> uploading) {
         this.files = files;
+        this.uploading = uploading;
     }
 
     /** Adds the routes. */
@@ -67,6 +74,7 @@ public final class FileRoutes {
             refuse(context, 503, "more than " + MAX_CONCURRENT_UPLOADS + " uploads at once; try again");
         } else {
             try (InputStream body = context.bodyInputStream()) {
+                uploading.accept(path.get());
                 answer(context, path.get(), files.put(path.get(), body));
             } catch (IOException e) {
                 log.warn("upload of {} failed: {}", path.get(), e.toString());

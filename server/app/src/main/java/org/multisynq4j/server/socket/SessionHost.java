@@ -122,8 +122,7 @@ final class SessionHost implements SessionStore.Listener {
         } else if (output instanceof Output.Load load) {
             shell.store().load(load.sessionId(), load.appId(), load.persistentId(), this);
         } else if (output instanceof Output.CheckFile check) {
-            shell.checkFile(
-                    check.path(), found -> shard.submit(() -> turn(new Input.FileChecked(check.path(), found))));
+            shell.checkFiles(check, found -> shard.submit(() -> turn(new Input.FileChecked(check.path(), found))));
         } else if (output instanceof Output.WakeAt wake) {
             wakeAtMs = wake.nowMs();
             setAlarm();

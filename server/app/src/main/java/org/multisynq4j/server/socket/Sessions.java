@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.multisynq4j.protocol.CloseReason;
+import org.multisynq4j.reflector.Output;
 import org.multisynq4j.reflector.ReflectedSession;
 import org.multisynq4j.reflector.store.PersistedVersion;
 import org.multisynq4j.reflector.store.SessionStore;
@@ -120,8 +121,9 @@ public final class Sessions implements Shell {
     }
 
     @Override
-    public void checkFile(String path, Consumer<Boolean> answer) {
-        disk.execute(() -> answer.accept(hasFile.test(path)));
+    public void checkFiles(Output.CheckFile check, Consumer<Boolean> answer) {
+        disk.execute(() -> answer.accept(
+                hasFile.test(check.path()) && check.parts().stream().allMatch(hasFile)));
     }
 
     @Override

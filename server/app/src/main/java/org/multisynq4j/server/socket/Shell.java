@@ -1,6 +1,7 @@
 package org.multisynq4j.server.socket;
 
 import java.util.function.Consumer;
+import org.multisynq4j.reflector.Output;
 import org.multisynq4j.reflector.store.PersistedVersion;
 import org.multisynq4j.reflector.store.SessionStore;
 
@@ -12,8 +13,8 @@ interface Shell {
     /** A session is about to store a persisted version. */
     void saving(PersistedVersion version);
 
-    /** Finds out whether a file is in the file store; answers on any thread. */
-    void checkFile(String path, Consumer<Boolean> answer);
+    /** Finds out whether a file and its parts are in the file store; answers on any thread. */
+    void checkFiles(Output.CheckFile check, Consumer<Boolean> answer);
 
     /** Drops the connection if it is still there after the grace period. */
     void abortLater(SocketPeer peer);

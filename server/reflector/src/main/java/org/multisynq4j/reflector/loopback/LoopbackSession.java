@@ -78,7 +78,7 @@ final class LoopbackSession implements SessionStore.Listener {
         } else if (output instanceof Output.Load load) {
             store.load(load.sessionId(), load.appId(), load.persistentId(), this);
         } else if (output instanceof Output.CheckFile check) {
-            loopback.feed(this, new Input.FileChecked(check.path(), files.test(check.path())));
+            loopback.feed(this, new Input.FileChecked(check.path(), exists(check)));
         } else if (output instanceof Output.WakeAt wake) {
             wakeAt(wake.nowMs());
         } else if (output instanceof Output.Unload) {
@@ -87,6 +87,10 @@ final class LoopbackSession implements SessionStore.Listener {
         } else if (output instanceof Output.Note note) {
             loopback.note(note);
         }
+    }
+
+    private boolean exists(Output.CheckFile check) {
+        return files.test(check.path()) && check.parts().stream().allMatch(files);
     }
 
     private static void deliver(Peer peer, String text) {

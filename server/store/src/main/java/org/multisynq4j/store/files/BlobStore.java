@@ -12,7 +12,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,6 +29,7 @@ import org.multisynq4j.store.journal.DirectorySegments;
  * file. The directory tree is the only index: a second one in SQLite could disagree with it.
  */
 public final class BlobStore {
+    private static final String SNAPSHOTS = "snapshots";
     private static final String TEMPORARY = ".tmp"; // no accepted name begins with a dot
 
     private final Path root;
@@ -88,6 +91,54 @@ public final class BlobStore {
         return Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
     }
 
+    /** Deletes a file; false if there is none. */
+    public boolean delete(FilePath path) throws IOException {
+        AtomicLong used = usageOf(path.owner());
+        synchronized (used) {
+            Path file = resolve(path);
+            if (!Files.isRegularFile(file)) {
+                return false;
+            }
+            long size = Files.size(file);
+            Files.delete(file);
+            used.addAndGet(-size);
+            return true;
+        }
+    }
+
+    /** The sessions that have snapshots here. */
+    public List<String> snapshotSessions() throws IOException {
+        return names(root.resolve(SNAPSHOTS));
+    }
+
+    /** All snapshots of a session, and all their parts. */
+    public List<FilePath> snapshotFiles(String sessionId) throws IOException {
+        String directory = SNAPSHOTS + "/" + sessionId;
+        List<FilePath> files = new ArrayList<>();
+        for (String name : names(root.resolve(SNAPSHOTS).resolve(sessionId))) {
+            FilePath.parse(directory + "/" + name).filter(this::isSnapshot).ifPresent(files::add);
+        }
+        for (String name : names(root.resolve(SNAPSHOTS).resolve(sessionId).resolve("parts"))) {
+            FilePath.parse(directory + "/parts/" + name)
+                    .filter(this::isSnapshot)
+                    .ifPresent(files::add);
+        }
+        return files;
+    }
+
+    private boolean isSnapshot(FilePath path) {
+        return path.snapshotSession().isPresent() && find(path).isPresent();
+    }
+
+    private static List<String> names(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(directory)) {
+            return all.map(each -> each.getFileName().toString()).sorted().toList();
+        }
+    }
+
     private long receive(InputStream body, Path temporary, MessageDigest digest) throws IOException {
         byte[] chunk = new byte[1 << 16];
         long size = 0;
@@ -116,6 +167,10 @@ public final class BlobStore {
             boolean exists = Files.isRegularFile(target);
             if (exists && Files.mismatch(target, temporary) < 0) {
                 return UploadResult.UNCHANGED;
+            }
+            if (exists && path.isSnapshotPart()) {
+                return UploadResult
+                        .UNCHANGED; // named by its content before compression, which differs between platforms
             }
             long replaced = exists ? Files.size(target) : 0;
             if (used.get() - replaced + size > maxOwnerBytes) {

@@ -51,6 +51,22 @@ public final class FilePath {
         return named ? Optional.of(name()) : Optional.empty();
     }
 
+    /** The session whose snapshot or part of one this is, as far as the name tells. */
+    public Optional<String> snapshotSession() {
+        boolean file = segments.size() == 3 && name().endsWith(".snap");
+        return segments.get(0).equals("snapshots") && (file || isSnapshotPart())
+                ? Optional.of(segments.get(1))
+                : Optional.empty();
+    }
+
+    /** Whether this is a part of a session's snapshots: {@code snapshots/SESSION/parts/ID}. */
+    public boolean isSnapshotPart() {
+        return segments.size() == 4
+                && segments.get(0).equals("snapshots")
+                && segments.get(2).equals("parts")
+                && isHash(name());
+    }
+
     /**
      * The directory whose bytes are counted together: a session's snapshots, an application's data under one persistent
      * id, or else the first segment.
