@@ -35,7 +35,7 @@ public final class Session {
     private final Promise<Session> joined = new Promise<>();
     private Optional<ViewRealm> realm = Optional.empty();
     private Optional<SessionException> problem = Optional.empty();
-    private double progress;
+    private JoinProgress progress = JoinProgress.NONE;
 
     private Session(SessionPlan plan, JoinFields fields) {
         this.plan = plan;
@@ -129,9 +129,14 @@ public final class Session {
         listeners.onState(listener);
     }
 
-    /** How far catching up has come, 0 to 1. */
-    public double progress() {
+    /** How far joining, or joining again, has come. */
+    public JoinProgress progress() {
         return progress;
+    }
+
+    /** Called whenever {@link #progress} has changed. */
+    public void onProgress(Consumer<JoinProgress> listener) {
+        listeners.onProgress(listener);
     }
 
     /** Why the session ended, if by an error. */
@@ -311,9 +316,9 @@ public final class Session {
         }
 
         @Override
-        public void progressed(double fraction) {
-            progress = fraction;
-            listeners.progress(fields.onProgress, fraction);
+        public void progressed(JoinProgress news) {
+            progress = news;
+            listeners.progress(fields.onProgress, news);
         }
 
         @Override

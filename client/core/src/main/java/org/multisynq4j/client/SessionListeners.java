@@ -13,6 +13,7 @@ final class SessionListeners {
     private final List<Consumer<SessionState>> states = new ArrayList<>();
     private final List<Consumer<SessionException>> errors = new ArrayList<>();
     private final List<Consumer<Divergence>> divergences = new ArrayList<>();
+    private final List<Consumer<JoinProgress>> progress = new ArrayList<>();
     private final List<Consumer<List<ViewInfo>>> participants = new ArrayList<>();
 
     SessionListeners(SessionLog log) {
@@ -51,8 +52,14 @@ final class SessionListeners {
         tell(participants, here);
     }
 
-    void progress(Consumer<Double> listener, double fraction) {
-        tell(List.of(listener), fraction);
+    void onProgress(Consumer<JoinProgress> listener) {
+        progress.add(listener);
+    }
+
+    /** @param first the one that was given with the join */
+    void progress(Consumer<Double> first, JoinProgress news) {
+        tell(List.of(first), news.fraction());
+        tell(progress, news);
     }
 
     private <T> void tell(List<Consumer<T>> listeners, T news) {

@@ -3,17 +3,22 @@ package org.multisynq4j.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.multisynq4j.client.error.SessionException;
 import org.multisynq4j.client.error.StorageException;
 import org.multisynq4j.client.error.UnreadableSnapshotException;
 import org.multisynq4j.client.sim.NoteModel;
+import org.multisynq4j.client.sim.SimFiles;
 import org.multisynq4j.client.sim.SimPlatform;
 import org.multisynq4j.client.sim.SimWorld;
+import org.multisynq4j.text.Bytes;
 
 class SnapshotTest {
-    private final SimWorld world = new SimWorld(1);
+    private SimWorld world = new SimWorld(1);
 
     private static List<String> notes(Session session) {
         return session.model(NoteModel.class).notes();
@@ -169,5 +174,103 @@ class SnapshotTest {
 
         assertThat(restored(platform)).isTrue();
         assertThat(late.state()).isEqualTo(SessionState.LIVE);
+    }
+
+    /** So much text that the image does not fit into its manifest. */
+    private void fill(Session session, int seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < 20; i++) {
+            byte[] noise = new byte[1500];
+            random.nextBytes(noise);
+            session.publish("notes", "add", seed + " " + Bytes.base64(noise));
+            world.run(100);
+        }
+    }
+
+    private List<String> parts() {
+        return world.files.urls().stream()
+                .filter(url -> url.contains("/parts/"))
+                .toList();
+    }
+
+    private Session withTwoSnapshotsInParts() {
+        Session a = world.live();
+        fill(a, 1);
+        world.run(6000);
+        a.forceSnapshot();
+        world.run(6000);
+        assertThat(parts()).hasSize(1);
+        a.publish("notes", "add", "second");
+        world.run(1000);
+        a.forceSnapshot();
+        world.run(6000);
+        assertThat(parts()).as("a delta").hasSize(2);
+        return a;
+    }
+
+    @Test
+    void aJoinerPutsTheSnapshotTogetherFromItsParts() {
+        Session a = withTwoSnapshotsInParts();
+        SimPlatform platform = world.platform();
+        Session late = world.live(platform, verbose());
+        world.run(500);
+
+        assertThat(restored(platform)).isTrue();
+        assertThat(platform.console.toString()).doesNotContain("Trying the one before");
+        assertThat(notes(late)).isEqualTo(notes(a)).hasSize(21);
+        world.awaitEqualTime(List.of(late, a));
+        assertThat(late.stateHash()).isEqualTo(a.stateHash());
+    }
+
+    @Test
+    void aMissingOrDamagedPartOfTheNewestSnapshotCostsTheJoinerTimeOnly() {
+        for (boolean missing : new boolean[] {true, false}) {
+            Session a = withTwoSnapshotsInParts();
+            Set<String> ofThePrevious = new LinkedHashSet<>();
+            String session = SimFiles.BASE + "/snapshots/" + a.id() + "/parts/";
+            world.store.session(a.id()).orElseThrow().record().previous().orElseThrow().files().stream()
+                    .map(id -> session + id)
+                    .forEach(ofThePrevious::add);
+            String onlyOfTheNewest = parts().stream()
+                    .filter(url -> !ofThePrevious.contains(url))
+                    .findFirst()
+                    .orElseThrow();
+            if (missing) {
+                world.files.remove(onlyOfTheNewest);
+            } else {
+                world.files.corrupt(onlyOfTheNewest);
+            }
+
+            SimPlatform platform = world.platform();
+            Session late = Session.begin(platform, verbose());
+            // A part that is not found is asked for four times, over 6 s.
+            for (int i = 0; i < 200 && !late.joined().isSettled(); i++) {
+                world.run(50);
+            }
+
+            assertThat(notes(late)).isEqualTo(notes(a)).endsWith("second");
+            assertThat(platform.console.toString()).contains("Trying the one before");
+            world = new SimWorld(2);
+        }
+    }
+
+    @Test
+    void joiningTellsTheBytesOfTheSnapshotFirstAndWhatIsReplayedThen() {
+        Session a = withTwoSnapshotsInParts();
+        a.publish("notes", "add", "after it");
+        world.run(1000);
+        List<JoinProgress> progress = new ArrayList<>();
+        List<Double> fractions = new ArrayList<>();
+        Session late = Session.begin(world.platform(), verbose().onProgress(fractions::add));
+        late.onProgress(progress::add);
+        for (int i = 0; i < 100 && !late.joined().isSettled(); i++) {
+            world.run(50);
+        }
+
+        assertThat(progress.get(0).loadingText()).startsWith("Loading 0.0 of 0.");
+        assertThat(progress.get(0).isLoading()).isTrue();
+        assertThat(progress).extracting(JoinProgress::loadedBytes).isSorted();
+        assertThat(progress).extracting(JoinProgress::replayed).isSorted().endsWith(1.0);
+        assertThat(fractions).isSorted().startsWith(0.0).endsWith(1.0);
     }
 }

@@ -28,6 +28,7 @@ public final class DeltaMaker {
     private final DeltaWriter out;
     private boolean indexing = true;
     private boolean tooLong;
+    private byte[] finished = {};
     /** Next byte of the target to be explained. */
     private int at;
     /** First byte of the target that no step covers yet. */
@@ -63,11 +64,11 @@ public final class DeltaMaker {
         if (at < target.length && !tooLong) {
             throw new IllegalStateException("the delta is not finished");
         }
-        if (tooLong) {
-            return Optional.empty();
+        if (!tooLong && finished.length == 0) {
+            finished = out.finish(literalFrom);
+            tooLong = finished.length > most;
         }
-        byte[] delta = out.finish(literalFrom);
-        return delta.length > most ? Optional.empty() : Optional.of(delta);
+        return tooLong ? Optional.empty() : Optional.of(finished);
     }
 
     /** The next copy, or a few bytes that are new. */

@@ -80,6 +80,20 @@ class DeltaTest {
     }
 
     @Test
+    void theDeltaCanBeAskedForAgain() {
+        byte[] base = objects(new Random(8), 10);
+        byte[] target = Arrays.copyOf(base, base.length + 9);
+        DeltaMaker maker = new DeltaMaker(base, target, Integer.MAX_VALUE);
+        while (maker.work(1000)) {
+            assertThat(maker).isNotNull();
+        }
+
+        assertThat(maker.delta().orElseThrow()).isEqualTo(maker.delta().orElseThrow());
+        assertThat(Delta.apply(base, maker.delta().orElseThrow(), target.length))
+                .isEqualTo(target);
+    }
+
+    @Test
     void portionsOfAnySizeGiveTheSameImage() {
         Random random = new Random(2);
         byte[] base = objects(random, 500);

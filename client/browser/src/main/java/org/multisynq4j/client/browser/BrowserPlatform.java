@@ -5,6 +5,7 @@ import org.multisynq4j.client.port.Clock;
 import org.multisynq4j.client.port.Compression;
 import org.multisynq4j.client.port.Console;
 import org.multisynq4j.client.port.Entropy;
+import org.multisynq4j.client.port.FileCache;
 import org.multisynq4j.client.port.FileStore;
 import org.multisynq4j.client.port.Frames;
 import org.multisynq4j.client.port.Platform;
@@ -18,6 +19,7 @@ public final class BrowserPlatform implements Platform {
     private final Transport transport = new SocketTransport();
     private final FileStore files = new FetchFileStore();
     private final Clock clock = new PageClock();
+    private final FileCache cache = PartCache.open(clock);
     private final Entropy entropy = new WebEntropy();
     private final Compression compression = new StreamCompression();
     private final Frames frames = new PageFrames();
@@ -31,6 +33,11 @@ public final class BrowserPlatform implements Platform {
     @Override
     public FileStore files() {
         return files;
+    }
+
+    @Override
+    public FileCache cache() {
+        return cache;
     }
 
     @Override

@@ -34,6 +34,7 @@ final class SessionDock implements DockModel {
     void follow(Session next) {
         session = Optional.of(next);
         refusal = Optional.empty();
+        next.onProgress(progress -> changed(next));
         next.onState(state -> changed(next));
         next.onParticipants(() -> changed(next));
         // A session that ends by an error says LEFT first and why afterwards.
@@ -97,7 +98,12 @@ final class SessionDock implements DockModel {
 
     @Override
     public double progress() {
-        return session.map(Session::progress).orElse(0.0);
+        return session.map(s -> s.progress().fraction()).orElse(0.0);
+    }
+
+    @Override
+    public String loading() {
+        return session.map(s -> s.progress().loadingText()).orElse("");
     }
 
     @Override

@@ -26,7 +26,8 @@ final class CatchUp {
     interface User {
         boolean isHere();
 
-        void progressed(double fraction);
+        /** So much of what is to be replayed is, 0 to 1. */
+        void replayed(double fraction);
 
         void caughtUp();
 
@@ -82,7 +83,7 @@ final class CatchUp {
             return;
         }
         double span = target - from;
-        user.progressed(span <= 0 ? 1 : Math.min(1, (behind.machine().time() - from) / span));
+        user.replayed(span <= 0 ? 1 : Math.min(1, (behind.machine().time() - from) / span));
         if (!reached) {
             scheduled = true;
             next = platform.clock().schedule(0, this::slice);

@@ -2,6 +2,7 @@ package org.multisynq4j.client.control;
 
 import java.util.Optional;
 import org.multisynq4j.client.Debug;
+import org.multisynq4j.client.JoinProgress;
 import org.multisynq4j.client.Latency;
 import org.multisynq4j.client.Promise;
 import org.multisynq4j.client.SessionState;
@@ -325,8 +326,8 @@ public final class Controller implements LinkListener, Synchronizer.User, Keeper
     }
 
     @Override
-    public void progressed(double fraction) {
-        listener.progressed(fraction);
+    public void progressed(JoinProgress progress) {
+        listener.progressed(progress);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.multisynq4j.client.control;
 
 import java.util.Optional;
 import org.multisynq4j.client.Divergence;
+import org.multisynq4j.client.JoinProgress;
 import org.multisynq4j.client.SessionState;
 import org.multisynq4j.client.error.SessionException;
 import org.multisynq4j.vm.VirtualMachine;
@@ -11,8 +12,8 @@ public interface ControllerListener {
     /** The session does something else now. */
     void stateChanged(SessionState state);
 
-    /** How far catching up has come, 0 to 1. */
-    void progressed(double fraction);
+    /** How far joining, or joining again, has come. */
+    void progressed(JoinProgress progress);
 
     /** This replica is up to date and there is no view: now is the time to make it. */
     void viewWanted(VirtualMachine machine, String viewId);

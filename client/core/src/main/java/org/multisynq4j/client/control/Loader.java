@@ -39,8 +39,13 @@ public final class Loader {
 
     /** Fails with {@link UnreadableSnapshotException}, {@link UnreadablePersistentDataException}, or what the model's state is refused with. */
     public <T> Promise<T> load(ServerFrame.Start start, Beginning<T> beginning) {
+        return load(start, beginning, LoadProgress.NONE);
+    }
+
+    /** As {@link #load(ServerFrame.Start, Beginning)}; tells how much of a snapshot is here. */
+    <T> Promise<T> load(ServerFrame.Start start, Beginning<T> beginning, LoadProgress progress) {
         if (start instanceof ServerFrame.Start.FromSnapshot snapshot) {
-            return restore(snapshot, beginning);
+            return restore(snapshot, beginning, progress);
         }
         if (start instanceof ServerFrame.Start.FromPersisted persisted) {
             return startFrom(persisted.url(), beginning);
@@ -49,9 +54,10 @@ public final class Loader {
         return Promise.of(Optional.<JsonValue>empty()).map(beginning::start);
     }
 
-    private <T> Promise<T> restore(ServerFrame.Start.FromSnapshot start, Beginning<T> beginning) {
+    private <T> Promise<T> restore(
+            ServerFrame.Start.FromSnapshot start, Beginning<T> beginning, LoadProgress progress) {
         log.debug(Debug.SNAPSHOT, "fetching snapshot " + start.url());
-        Promise<T> replica = snapshots.load(start, LoadProgress.NONE).map(loaded -> {
+        Promise<T> replica = snapshots.load(start, progress).map(loaded -> {
             log.debug(Debug.SESSION, () -> "restoring " + SessionLog.size(loaded.image().length) + " of snapshot");
             return beginning.restore(loaded, start);
         });

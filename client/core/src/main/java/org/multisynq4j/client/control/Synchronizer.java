@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.multisynq4j.client.Debug;
+import org.multisynq4j.client.JoinProgress;
 import org.multisynq4j.client.error.SessionException;
 import org.multisynq4j.client.error.UnreadableSnapshotException;
 import org.multisynq4j.client.error.WrongPasswordException;
@@ -30,6 +31,7 @@ final class Synchronizer implements CatchUp.User {
     private Optional<Replica> replica = Optional.empty();
     private List<Message> arrivedWhileLoading = new ArrayList<>();
     private int loads;
+    private JoinProgress progress = JoinProgress.NONE;
     private boolean previousSnapshot;
 
     /** Who wants a replica. */
@@ -45,7 +47,7 @@ final class Synchronizer implements CatchUp.User {
         /** A message was handed to the replica. */
         void received(Message message);
 
-        void progressed(double fraction);
+        void progressed(JoinProgress progress);
 
         /** Everything known is executed and the reflector has announced this view. */
         void caughtUp();
@@ -187,6 +189,7 @@ final class Synchronizer implements CatchUp.User {
     }
 
     private void resume(ServerFrame.Sync sync) {
+        progress = JoinProgress.NONE;
         Replica here = replica.orElseThrow();
         for (Message message : sync.messages()) {
             if (Sequence.after(message.seq(), Sequence.normalize(here.machine().receivedSeq()))) {
@@ -202,7 +205,14 @@ final class Synchronizer implements CatchUp.User {
         int load = loads;
         user.loading(sync.header().start());
         arrivedWhileLoading = new ArrayList<>(sync.messages());
-        loader.load(sync.header().start(), beginning)
+        progress = JoinProgress.NONE;
+        LoadProgress loading = (bytes, ofBytes) -> {
+            if (load == loads) {
+                progress = new JoinProgress(bytes, ofBytes, 0);
+                user.progressed(progress);
+            }
+        };
+        loader.load(sync.header().start(), beginning, loading)
                 .then(
                         loaded -> {
                             if (load == loads) {
@@ -271,8 +281,9 @@ final class Synchronizer implements CatchUp.User {
     }
 
     @Override
-    public void progressed(double fraction) {
-        user.progressed(fraction);
+    public void replayed(double fraction) {
+        progress = new JoinProgress(progress.loadedBytes(), progress.totalBytes(), fraction);
+        user.progressed(progress);
     }
 
     @Override

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.multisynq4j.client.Promise;
+import org.multisynq4j.client.port.FileCache;
 import org.multisynq4j.client.sim.SimFiles;
 import org.multisynq4j.client.sim.SimPlatform;
 import org.multisynq4j.client.sim.SimWorld;
@@ -334,6 +337,70 @@ class SnapshotFilesTest {
         world.files.failingPuts = 3;
 
         assertThat(load(store(1, image, Optional.empty())).image()).isEqualTo(image);
+    }
+
+    private static final class Remembering implements FileCache {
+        private final Map<String, byte[]> kept = new TreeMap<>();
+
+        @Override
+        public Promise<Optional<byte[]>> get(String url) {
+            return Promise.of(Optional.ofNullable(kept.get(url)).map(byte[]::clone));
+        }
+
+        @Override
+        public void put(String url, byte[] file) {
+            kept.put(url, file);
+        }
+    }
+
+    @Test
+    void whatThisDeviceHasIsNotFetchedAgain() {
+        Remembering cache = new Remembering();
+        SimPlatform device = world.platform();
+        device.cache = cache;
+        byte[] first = image(1, 1 << 20);
+        StoredSnapshot base = store(1, first, Optional.empty());
+        await(files(device, 4).load(start(base), LoadProgress.NONE));
+        byte[] second = changed(first, 10, new Random(2));
+        StoredSnapshot stored = store(2, second, Optional.of(base));
+
+        LoadedSnapshot loaded = await(files(device, 4).load(start(stored), LoadProgress.NONE));
+
+        assertThat(loaded.image()).isEqualTo(second);
+        assertThat(loaded.fetchedBytes()).isEqualTo(stored.uploadedBytes());
+        assertThat(loaded.cachedBytes()).isEqualTo(manifest(base).storedBytes());
+        assertThat(cache.kept).hasSize(stored.snap().files().size());
+    }
+
+    @Test
+    void aDamagedEntryOfTheCacheIsFetchedAgainAndReplaced() {
+        Remembering cache = new Remembering();
+        SimPlatform device = world.platform();
+        device.cache = cache;
+        byte[] image = image(1, 1 << 20);
+        StoredSnapshot stored = store(1, image, Optional.empty());
+        await(files(device, 4).load(start(stored), LoadProgress.NONE));
+        List<String> urls = List.copyOf(cache.kept.keySet());
+        cache.kept.put(urls.get(0), new byte[0]);
+        cache.kept.put(urls.get(1), cache.kept.get(urls.get(2)));
+        cache.kept.get(urls.get(3))[100] ^= 1;
+
+        LoadedSnapshot loaded = await(files(device, 4).load(start(stored), LoadProgress.NONE));
+
+        assertThat(loaded.image()).isEqualTo(image);
+        assertThat(cache.kept).allSatisfy((url, file) -> assertThat(file).isEqualTo(world.files.bytes(url)));
+    }
+
+    @Test
+    void onlySoManyPartsAreFetchedAtATime() {
+        StoredSnapshot stored = store(1, image(1, 4 << 20), Optional.empty());
+        assertThat(stored.snap().files().size()).isGreaterThan(3 * SnapshotLoading.DOWNLOADS_AT_ONCE);
+        int[] before = {world.files.waitingGets(), 0};
+        world.files.onGet = () -> before[1] = Math.max(before[1], world.files.waitingGets());
+
+        load(stored);
+
+        assertThat(before[1]).isEqualTo(SnapshotLoading.DOWNLOADS_AT_ONCE);
     }
 
     @Test

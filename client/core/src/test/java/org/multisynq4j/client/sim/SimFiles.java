@@ -15,6 +15,11 @@ public final class SimFiles implements FileStore {
     private final Map<String, byte[]> byUrl = new TreeMap<>();
     /** So many of the next puts fail. */
     public int failingPuts;
+    /** Called at each get. */
+    public Runnable onGet = () -> {};
+
+    private int waitingGets;
+
     /** So many of the next gets fail. */
     public int failingGets;
 
@@ -38,7 +43,10 @@ public final class SimFiles implements FileStore {
     @Override
     public Promise<byte[]> get(String url, long maxBytes) {
         Promise<byte[]> result = new Promise<>();
+        waitingGets++;
+        onGet.run();
         time.schedule(5, () -> {
+            waitingGets--;
             if (failingGets > 0) {
                 failingGets--;
                 result.fail(new IllegalStateException("file server out of order"));
@@ -75,6 +83,11 @@ public final class SimFiles implements FileStore {
 
     boolean has(String path) {
         return byUrl.containsKey(BASE + "/" + path);
+    }
+
+    /** Gets that are not answered yet. */
+    public int waitingGets() {
+        return waitingGets;
     }
 
     /** Loses a file. */

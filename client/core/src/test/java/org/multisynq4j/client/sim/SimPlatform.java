@@ -14,6 +14,7 @@ import org.multisynq4j.client.port.Clock;
 import org.multisynq4j.client.port.Compression;
 import org.multisynq4j.client.port.Console;
 import org.multisynq4j.client.port.Entropy;
+import org.multisynq4j.client.port.FileCache;
 import org.multisynq4j.client.port.FileStore;
 import org.multisynq4j.client.port.Frames;
 import org.multisynq4j.client.port.Platform;
@@ -31,6 +32,7 @@ public final class SimPlatform implements Platform {
     public final List<String> console = new ArrayList<>();
     public final SimWorkers workers;
     public String codeVersion = "1";
+    public FileCache cache = FileCache.NONE;
     private Optional<ScriptedReflector> scripted = Optional.empty();
 
     SimPlatform(SimWorld world, long seed, boolean visible) {
@@ -56,6 +58,11 @@ public final class SimPlatform implements Platform {
     @Override
     public FileStore files() {
         return world.files;
+    }
+
+    @Override
+    public FileCache cache() {
+        return cache;
     }
 
     @Override

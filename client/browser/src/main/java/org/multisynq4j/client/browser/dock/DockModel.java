@@ -21,6 +21,9 @@ public interface DockModel {
     /** 0…1 while {@link DockState#CATCHING_UP}. */
     double progress();
 
+    /** {@code Loading 1.2 of 3.4 MB} while {@link DockState#CATCHING_UP} begins with that; else empty. */
+    String loading();
+
     /** What went wrong and what to do, if {@link DockState#FAILED} or {@link DockState#WRONG_PASSWORD}. */
     Optional<String> problem();
 

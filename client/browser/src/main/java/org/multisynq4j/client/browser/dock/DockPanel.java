@@ -62,7 +62,8 @@ final class DockPanel {
 
     void refresh() {
         DockState now = model.state();
-        String detail = model.problem().orElse(now.explanation());
+        String loading = now == DockState.CATCHING_UP ? model.loading() : "";
+        String detail = model.problem().orElse(loading.isEmpty() ? now.explanation() : loading);
         String progress = now == DockState.CATCHING_UP ? " " + (int) (model.progress() * 100) + " %" : "";
         Dom.text(state, now.label() + progress + (detail.isEmpty() ? "" : " " + detail));
         String url = model.shareUrl();

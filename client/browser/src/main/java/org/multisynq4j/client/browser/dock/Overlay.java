@@ -103,7 +103,7 @@ public final class Overlay {
         root.setClassName(banner ? "root banner" : "root centre");
         root.setAttribute("data-state", state.name());
         Dom.text(title, state.label());
-        Dom.text(text, model.problem().orElse(state.explanation()));
+        Dom.text(text, model.problem().orElse(explanation(state)));
         bar.setHidden(state != DockState.CATCHING_UP);
         filled.setAttribute("style", "width:" + (int) (Math.max(0, Math.min(1, model.progress())) * 100) + "%");
         form.setHidden(state != DockState.WRONG_PASSWORD);
@@ -112,6 +112,11 @@ public final class Overlay {
             Dom.focus(password);
         }
         shown = state;
+    }
+
+    private String explanation(DockState state) {
+        String loading = state == DockState.CATCHING_UP ? model.loading() : "";
+        return loading.isEmpty() ? state.explanation() : loading;
     }
 
     private void waitABit() {
