@@ -54,10 +54,10 @@ public final class Join<M extends Model> {
         return with(f -> f.name = name);
     }
 
-    /** The password all participants share; it never leaves this program. */
-    public Join<M> password(String password) {
+    /** The password all participants share, as text or as a page's {@code App.autoPassword()}; it never leaves this program. */
+    public Join<M> password(CharSequence password) {
         return with(f -> {
-            f.password = password;
+            f.password = password.toString();
             f.promisedPassword = Optional.empty();
         });
     }

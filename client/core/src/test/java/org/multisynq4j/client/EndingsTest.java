@@ -32,7 +32,12 @@ class EndingsTest {
         List<Throwable> failures = failureOf(world.platform(), SimWorld.join().password("not the one"), 3000);
 
         assertThat(failures).hasSize(1);
-        assertThat(failures.get(0)).isInstanceOf(WrongPasswordException.class).hasMessageContaining("wrong password");
+        assertThat(failures.get(0))
+                .isInstanceOf(WrongPasswordException.class)
+                .hasMessageContaining("wrong password for \u201C" + first.name() + "\u201D")
+                .hasMessageContaining("a lost password is lost data")
+                .message()
+                .doesNotContain(first.id());
         assertThat(first.state()).isEqualTo(SessionState.LIVE);
         assertThat(first.model(NoteModel.class).notes()).hasToString(before);
         assertThat(errors).isEmpty();

@@ -44,6 +44,7 @@ final class Pointers {
     private Optional<SnapshotPointer> previous = Optional.empty();
     private Optional<String> persistedUrl = Optional.empty();
     private long lastPersistTimeMs = -1;
+    private boolean finishing;
 
     Pointers(Context context, Sequencer sequencer, Listener listener) {
         this.context = context;
@@ -187,20 +188,37 @@ final class Pointers {
 
     private void lookAgain(Announced announced) {
         double againMs = context.nowMs() + LOOK_AGAIN_MS;
-        if (againMs <= announced.untilMs()) {
+        if (againMs <= announced.untilMs() && !finishing) {
             waiting.add(announced.lookedForAgainAt(againMs));
         } else {
             context.note(Output.Level.INFO, "ignored, the file is not there: " + announced.path());
         }
     }
 
+    /** The server stops: every file is looked for once more, now. */
+    void finish() {
+        finishing = true;
+        List<Announced> again = new ArrayList<>(waiting);
+        again.removeIf(announced -> announced.againMs() == Double.POSITIVE_INFINITY);
+        again.forEach(this::look);
+    }
+
+    /** Whether no file is being looked for. */
+    boolean idle() {
+        return waiting.isEmpty();
+    }
+
+    private void look(Announced announced) {
+        waiting.remove(announced);
+        waiting.add(announced.lookedForAgainAt(Double.POSITIVE_INFINITY));
+        context.emit(new Output.CheckFile(announced.path(), announced.parts()));
+    }
+
     /** Looks again for files that were not there. */
     void timer() {
         for (Announced announced : List.copyOf(waiting)) {
             if (announced.againMs() <= context.nowMs()) {
-                waiting.remove(announced);
-                waiting.add(announced.lookedForAgainAt(Double.POSITIVE_INFINITY));
-                context.emit(new Output.CheckFile(announced.path(), announced.parts()));
+                look(announced);
             }
         }
     }

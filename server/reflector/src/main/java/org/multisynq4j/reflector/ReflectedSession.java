@@ -64,7 +64,11 @@ public final class ReflectedSession {
         pointers = new Pointers(context, sequencer, new Pointers.Listener() {
             @Override
             public void snapshotAccepted() {
-                records.reserve();
+                if (stage == Stage.DRAINING) {
+                    records.saveExactly();
+                } else {
+                    records.reserve();
+                }
             }
 
             @Override
@@ -219,9 +223,13 @@ public final class ReflectedSession {
         records.identity().ifPresent(membership::admitWaiting);
     }
 
-    /** The first who joined decides about the session; who does not say how fast it ticks cannot be the first. */
+    /**
+     * The first who joined decides about the session; who does not say how fast it ticks cannot be the first, nor who has not the key of the data it would start
+     * from.
+     */
     private void create(Optional<PersistedVersion> persisted) {
         stage = Stage.NEW;
+        String owner = persisted.map(PersistedVersion::memberKey).orElse("");
         for (Client client : clients.connected()) {
             if (client.stage != Client.Stage.WAITING || client.join().isEmpty()) {
                 continue;
@@ -236,6 +244,10 @@ public final class ReflectedSession {
                 // Whoever caused the look-up is gone, and this one wants other persistent data.
                 load(join);
                 return;
+            } else if (!owner.isEmpty() && !client.memberKey().equals(owner)) {
+                context.note(
+                        Output.Level.INFO, client.peer + " closed: no or another member key than the saved data's");
+                membership.close(client, CloseReason.NOT_A_MEMBER);
             } else {
                 stage = Stage.STARTING;
                 records.create(
@@ -260,7 +272,12 @@ public final class ReflectedSession {
     private void savePersisted(String url, long persistTimeMs) {
         records.identity()
                 .ifPresent(identity -> writes.write(new StoreWrite.SavePersisted(new PersistedVersion(
-                        identity.appId(), identity.persistentId(), context.sessionId, persistTimeMs, url))));
+                        identity.appId(),
+                        identity.persistentId(),
+                        context.sessionId,
+                        persistTimeMs,
+                        url,
+                        identity.memberKey()))));
     }
 
     private void timer() {
@@ -285,12 +302,13 @@ public final class ReflectedSession {
         frames.flushHeld();
         records.saveExactly();
         stage = Stage.DRAINING;
+        pointers.finish();
     }
 
     /** After each input: is there anything left to do, and when next? */
     private void settle() {
         if (stage == Stage.DRAINING) {
-            if (writes.idle()) {
+            if (writes.idle() && pointers.idle()) {
                 unload(CloseReason.GOING_AWAY);
             }
             return;

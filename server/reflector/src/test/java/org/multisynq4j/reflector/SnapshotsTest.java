@@ -134,6 +134,25 @@ class SnapshotsTest {
     }
 
     @Test
+    void aServerThatStopsLooksOnceMoreAndLosesNothingThatIsThere() {
+        a.send("SAVE", "{\"persistTime\":1000,\"url\":\"apps/x/late\"}");
+        a.disconnects(1000);
+        bench.advance(100);
+        bench.files.add("apps/x/late");
+        bench.feed(new Input.Drain());
+        assertThat(bench.store.versions("com.example.wire", "pid")).hasSize(1);
+        assertThat(bench.unloaded).isTrue();
+    }
+
+    @Test
+    void aServerThatStopsDoesNotWaitForAFileThatIsNotThere() {
+        a.send("SAVE", "{\"persistTime\":1000,\"url\":\"apps/x/never\"}");
+        bench.feed(new Input.Drain());
+        assertThat(bench.store.versions("com.example.wire", "pid")).isEmpty();
+        assertThat(bench.unloaded).isTrue();
+    }
+
+    @Test
     void aFileThatNeverComesIsLookedForOnlySoLong() {
         a.send("SAVE", "{\"persistTime\":1000,\"url\":\"apps/x/never\"}");
         bench.advance(Pointers.LOOK_MS + 1);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.multisynq4j.reflector.store.DataOwner;
 import org.multisynq4j.reflector.store.PersistedVersion;
 import org.multisynq4j.reflector.store.SessionRecord;
 import org.multisynq4j.reflector.store.StoreWrite;
@@ -202,7 +203,10 @@ final class Checkpointer {
                             && version.persistentId().equals(load.persistentId())) {
                         long known = checkpoints.order(version.sessionId());
                         long session = known > 0 ? known : order.getOrDefault(version.sessionId(), 0L);
-                        versions.add(new KeptVersion(version, ++number, session, entry.wallClockMs()));
+                        if (DataOwner.admits(
+                                versions.stream().map(KeptVersion::version).toList(), version)) {
+                            versions.add(new KeptVersion(version, ++number, session, entry.wallClockMs()));
+                        }
                     }
                 }
             }

@@ -13,17 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.multisynq4j.reflector.store.DataOwner;
 import org.multisynq4j.reflector.store.LoggedMessage;
 import org.multisynq4j.reflector.store.PersistedVersion;
 import org.multisynq4j.reflector.store.SessionRecord;
 import org.multisynq4j.reflector.store.StoreWrite;
 import org.multisynq4j.reflector.store.StoredSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sessions in SQLite, as of the last checkpoint. Used by one thread. WAL with {@code synchronous=NORMAL}: a commit need
  * not be on the disk at once, because the journal is deleted only after {@link #flush()}.
  */
 final class Checkpoints implements Closeable {
+    private static final Logger log = LoggerFactory.getLogger(Checkpoints.class);
     private static final String[] SCHEMA = {
         "CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value TEXT NOT NULL)",
         "CREATE TABLE IF NOT EXISTS sessions(n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record BLOB,"
@@ -32,8 +36,11 @@ final class Checkpoints implements Closeable {
                 + " args TEXT NOT NULL, PRIMARY KEY(n, seq)) WITHOUT ROWID",
         "CREATE TABLE IF NOT EXISTS persisted(app_id TEXT NOT NULL, persistent_id TEXT NOT NULL,"
                 + " version INTEGER NOT NULL, session_id TEXT NOT NULL, time INTEGER NOT NULL, url TEXT NOT NULL,"
-                + " saved_at INTEGER NOT NULL, PRIMARY KEY(app_id, persistent_id, version)) WITHOUT ROWID"
+                + " saved_at INTEGER NOT NULL, member_key TEXT NOT NULL DEFAULT '',"
+                + " PRIMARY KEY(app_id, persistent_id, version)) WITHOUT ROWID"
     };
+    private static final String HAS_OWNERS =
+            "SELECT count(*) FROM pragma_table_info('persisted') WHERE name = 'member_key'";
     /** Rows with (start − seq) mod 2^32 below 2^31: everything up to and including the start. */
     private static final String DELETE_BEFORE = "DELETE FROM log WHERE n = ? AND ((? - seq) & 4294967295) < 2147483648";
 
@@ -46,6 +53,30 @@ final class Checkpoints implements Closeable {
         this.file = file;
         this.keptVersions = keptVersions;
         this.connection = connect();
+        addOwners();
+    }
+
+    /** Databases made before saved data had owners: they are those of the sessions that saved. */
+    private void addOwners() throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(HAS_OWNERS)) {
+            if (rows.next() && rows.getInt(1) > 0) {
+                return;
+            }
+        }
+        transaction(() -> {
+            update("ALTER TABLE persisted ADD COLUMN member_key TEXT NOT NULL DEFAULT ''");
+            try {
+                for (SessionRecord record : records()) {
+                    update(
+                            "UPDATE persisted SET member_key = ? WHERE session_id = ?",
+                            record.memberKey(),
+                            record.sessionId());
+                }
+            } catch (IOException e) {
+                throw new SQLException("a session record cannot be read", e);
+            }
+        });
     }
 
     /** Closes and opens again: after a full disk a connection may stay in an error state. */
@@ -236,17 +267,27 @@ final class Checkpoints implements Closeable {
     }
 
     private void addVersion(PersistedVersion version, long savedAtMs) throws SQLException {
+        List<KeptVersion> before = versions(version.appId(), version.persistentId());
+        if (!DataOwner.admits(before.stream().map(KeptVersion::version).toList(), version)) {
+            log.warn(
+                    "app {}, persistent id {}: what session {} saved is not kept, because the data there belongs to the"
+                            + " holders of another member key",
+                    version.appId(),
+                    version.persistentId(),
+                    version.sessionId());
+            return;
+        }
         update(
-                "INSERT INTO persisted SELECT ?1, ?2, coalesce(max(version), 0) + 1, ?3, ?4, ?5, ?6 FROM persisted"
+                "INSERT INTO persisted SELECT ?1, ?2, coalesce(max(version), 0) + 1, ?3, ?4, ?5, ?6, ?7 FROM persisted"
                         + " WHERE app_id = ?1 AND persistent_id = ?2",
                 version.appId(),
                 version.persistentId(),
                 version.sessionId(),
                 version.persistTimeMs(),
                 version.url(),
-                savedAtMs);
-        List<KeptVersion> kept = new ArrayList<>(versions(version.appId(), version.persistentId()));
-        kept.sort(KeptVersion.BY_AGE);
+                savedAtMs,
+                version.memberKey());
+        List<KeptVersion> kept = KeptVersion.inOrder(versions(version.appId(), version.persistentId()));
         for (KeptVersion old : kept.subList(0, Math.max(0, kept.size() - keptVersions))) {
             update(
                     "DELETE FROM persisted WHERE app_id = ? AND persistent_id = ? AND version = ?",

@@ -95,7 +95,8 @@ public final class PersistedArchive implements Closeable {
                             version.persistentId(),
                             current.version().sessionId(),
                             version.persistTimeMs(),
-                            version.url()),
+                            version.url(),
+                            current.version().memberKey()),
                     nowMs);
             checkpoints.flush();
         } catch (SQLException e) {

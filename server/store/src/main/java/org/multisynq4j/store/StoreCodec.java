@@ -31,6 +31,8 @@ final class StoreCodec {
     private static final int RECORD_WITH_KEY = 4;
     /** A {@link #RECORD_WITH_KEY} whose snapshots name their parts. */
     private static final int RECORD_WITH_PARTS = 5;
+    /** A {@link #PERSISTED} and the member key of its session. */
+    private static final int PERSISTED_WITH_KEY = 6;
 
     private StoreCodec() {}
 
@@ -47,7 +49,7 @@ final class StoreCodec {
                 string(out, entry.sessionId());
                 record(out, save.record());
             } else if (write instanceof StoreWrite.SavePersisted save) {
-                out.writeByte(PERSISTED);
+                out.writeByte(PERSISTED_WITH_KEY);
                 string(out, entry.sessionId());
                 out.writeLong(entry.wallClockMs());
                 persisted(out, save.version());
@@ -64,9 +66,10 @@ final class StoreCodec {
             case APPEND -> new StoredWrite(sessionId, new StoreWrite.Append(message(in)), 0);
             case RECORD, RECORD_WITH_KEY, RECORD_WITH_PARTS ->
                 new StoredWrite(sessionId, new StoreWrite.SaveRecord(record(in, sessionId, kind)), 0);
-            case PERSISTED -> {
+            case PERSISTED, PERSISTED_WITH_KEY -> {
                 long wallClockMs = in.readLong();
-                yield new StoredWrite(sessionId, new StoreWrite.SavePersisted(persisted(in, sessionId)), wallClockMs);
+                PersistedVersion version = persisted(in, sessionId, kind == PERSISTED_WITH_KEY);
+                yield new StoredWrite(sessionId, new StoreWrite.SavePersisted(version), wallClockMs);
             }
             default -> throw new IOException("journal entry of unknown kind " + kind);
         };
@@ -201,10 +204,13 @@ final class StoreCodec {
         string(out, version.persistentId());
         out.writeLong(version.persistTimeMs());
         string(out, version.url());
+        string(out, version.memberKey());
     }
 
-    private static PersistedVersion persisted(DataInputStream in, String sessionId) throws IOException {
-        return new PersistedVersion(string(in), string(in), sessionId, in.readLong(), string(in));
+    private static PersistedVersion persisted(DataInputStream in, String sessionId, boolean withKey)
+            throws IOException {
+        return new PersistedVersion(
+                string(in), string(in), sessionId, in.readLong(), string(in), withKey ? string(in) : "");
     }
 
     private static void string(DataOutputStream out, String text) throws IOException {

@@ -11,6 +11,9 @@ import static org.multisynq4j.store.Samples.version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -264,6 +267,62 @@ final class EmbeddedStoreTest {
         assertThat(current(reopened)).as("in the journal only").contains(version("p", 2));
         reopened.write("session3", 3, new StoreWrite.SavePersisted(version("p", 3)), listener);
         assertThat(current(reopened)).contains(version("p", 3));
+    }
+
+    private static PersistedVersion owned(String sessionId, String url, String key) {
+        return new PersistedVersion("com.example.app", "p", sessionId, 1, url, key);
+    }
+
+    @Test
+    void whatStrangersSaveNeitherBecomesCurrentNorDisplacesWhatTheOwnerSaved() throws Exception {
+        EmbeddedStore store = open();
+        RecordingListener owner = start(store, "session1", 1);
+        RecordingListener stranger = start(store, "session2", 1);
+        PersistedVersion ours = owned("session1", "ours", "key");
+        for (int n = 0; n < 12; n++) {
+            store.write("session2", 3 + n, new StoreWrite.SavePersisted(owned("session2", "early", "")), stranger);
+        }
+        store.write("session1", 3, new StoreWrite.SavePersisted(ours), owner);
+        for (int n = 0; n < 12; n++) {
+            PersistedVersion late = owned("session2", "late", n % 2 == 0 ? "" : "other key");
+            store.write("session2", 15 + n, new StoreWrite.SavePersisted(late), stranger);
+        }
+
+        assertThat(current(store)).as("in the journal only").contains(ours);
+        EmbeddedStore reopened = reopenAfterKill();
+        assertThat(current(reopened)).contains(ours);
+        RecordingListener again = start(reopened, "session3", 1);
+        reopened.write("session3", 3, new StoreWrite.SavePersisted(owned("session3", "late", "other key")), again);
+        assertThat(current(reopened)).contains(ours);
+        again.awaitWritten(3);
+        reopenAfterKill();
+        try (Checkpoints checkpoints = new Checkpoints(directory.resolve("crash2/db"), 10)) {
+            assertThat(checkpoints.versions("com.example.app", "p"))
+                    .hasSize(10)
+                    .extracting(kept -> kept.version().url())
+                    .contains("ours")
+                    .doesNotContain("late");
+        }
+    }
+
+    @Test
+    void dataSavedBeforeThereWereOwnersBelongsToTheKeysOfTheSessionsThatSavedIt() throws Exception {
+        Path database = directory.resolve("old.db");
+        try (Checkpoints checkpoints = new Checkpoints(database, 10)) {
+            Changes changes = new Changes();
+            changes.add(new StoredWrite("session1", new StoreWrite.SaveRecord(record("session1", 0, 0)), 0));
+            changes.add(new StoredWrite("session1", new StoreWrite.SavePersisted(version("p", 1)), 0));
+            checkpoints.apply(changes, 1);
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE persisted DROP COLUMN member_key");
+        }
+        try (Checkpoints checkpoints = new Checkpoints(database, 10)) {
+            assertThat(checkpoints.versions("com.example.app", "p"))
+                    .extracting(kept -> kept.version().memberKey())
+                    .containsExactly(record("session1", 0, 0).memberKey());
+        }
     }
 
     private Optional<PersistedVersion> current(EmbeddedStore store) throws Exception {

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.multisynq4j.reflector.store.PersistedVersion;
 import org.multisynq4j.reflector.store.SessionRecord;
 import org.multisynq4j.reflector.store.SnapshotPointer;
 import org.multisynq4j.reflector.store.StoreWrite;
@@ -15,6 +16,7 @@ import org.multisynq4j.reflector.store.StoreWrite;
 final class StoreCodecTest {
     private static final byte RECORD_WITHOUT_KEY = 2;
     private static final byte RECORD_WITHOUT_PARTS = 4;
+    private static final byte PERSISTED_WITHOUT_KEY = 3;
 
     private final SessionRecord record = Samples.record("s", 5, 3);
 
@@ -72,5 +74,19 @@ final class StoreCodecTest {
         StoredWrite write = new StoredWrite("s", new StoreWrite.SaveRecord(record), 0);
         assertThat(StoreCodec.decode(old(StoreCodec.encode(write))))
                 .isEqualTo(new StoredWrite("s", new StoreWrite.SaveRecord(stored), 0));
+    }
+
+    @Test
+    void readsVersionsThatItWroteAndThoseFromBeforeTheyHadOwners() throws Exception {
+        PersistedVersion owned = new PersistedVersion("app", "p", "s", 7, "apps/a/p/save/x", "mEmBeRkEy");
+        StoredWrite write = new StoredWrite("s", new StoreWrite.SavePersisted(owned), 99);
+        byte[] written = StoreCodec.encode(write);
+        assertThat(StoreCodec.decode(written)).isEqualTo(write);
+
+        byte[] old = Arrays.copyOf(
+                written, written.length - Integer.BYTES - owned.memberKey().length());
+        old[0] = PERSISTED_WITHOUT_KEY;
+        PersistedVersion open = new PersistedVersion("app", "p", "s", 7, "apps/a/p/save/x");
+        assertThat(StoreCodec.decode(old)).isEqualTo(new StoredWrite("s", new StoreWrite.SavePersisted(open), 99));
     }
 }

@@ -31,7 +31,7 @@ public final class CheckWord {
         }
         byte[] claimed = SealedText.decode(PREFIX, text, "check word");
         if (!ConstantTime.equal(claimed, word(keys, sessionId))) {
-            throw new WrongPasswordException(sessionId);
+            throw new WrongPasswordException();
         }
     }
 

@@ -4,10 +4,7 @@ package org.multisynq4j.crypto;
 public final class WrongPasswordException extends CryptoException {
     private static final long serialVersionUID = 1L;
 
-    public WrongPasswordException(String sessionId) {
-        super(
-                Reason.WRONG_PASSWORD,
-                "wrong password for session " + sessionId
-                        + ": it was made with another one. Open the link exactly as it was shared (the part after # counts), or ask a participant for the password.");
+    public WrongPasswordException() {
+        super(Reason.WRONG_PASSWORD, "wrong password: the session was made with another one");
     }
 }

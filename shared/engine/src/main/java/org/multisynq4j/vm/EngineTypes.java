@@ -58,6 +58,11 @@ final class EngineTypes implements TypeCatalog {
         }
     }
 
+    /** All of them. */
+    static List<Class<?>> stored() {
+        return List.of(STORED);
+    }
+
     @Override
     public Optional<Class<?>> find(String binaryName) {
         Class<?> own = byName.get(binaryName);

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.multisynq4j.e2e.Chromium.Window;
 
 /** The chat sample as people use it. */
@@ -134,11 +136,13 @@ class ChatTest {
         }
     }
 
-    @Test
-    void aWrongPasswordIsToldInThePageAndDisturbsNobody() {
+    @ParameterizedTest
+    @ValueSource(strings = {"wasm", "js"})
+    void aWrongPasswordIsToldInThePageAndDisturbsNobody(String target) {
         try (Window ann = open(ROOM);
-                Window eve = chromium.window().open(server.origin() + "/chat/#room1&pw=guessed")) {
-            eve.await("/wrong password/i.test(document.querySelector('m4j-overlay')?.shadowRoot.textContent)");
+                Window eve =
+                        chromium.window().open(server.origin() + "/chat/?target=" + target + "#room1&pw=guessed")) {
+            eve.awaitCard("wrong password for “room1”");
             say(ann, "still here");
             awaitLines(ann, 1);
             ann.await("MULTISYNQ.sessions()[0].participants.length === 1");
@@ -147,10 +151,12 @@ class ChatTest {
         }
     }
 
-    @Test
-    void openPagesReconnectWhenTheServerIsKilledAndStartedAgain() {
-        try (Window ann = open(ROOM);
-                Window bob = open(ROOM)) {
+    @ParameterizedTest
+    @ValueSource(strings = {"wasm", "js"})
+    void openPagesReconnectWhenTheServerIsKilledAndStartedAgain(String target) {
+        String room = "/chat/?target=" + target + "#room1&pw=a-shared-secret";
+        try (Window ann = open(room);
+                Window bob = open(room)) {
             say(ann, "before");
             awaitLines(bob, 1);
             int port = server.port();
@@ -165,6 +171,7 @@ class ChatTest {
 
             assertThat(lines(ann)).isEqualTo(lines(bob)).startsWith("before").endsWith("after");
             assertSameState(ann, bob);
+            assertThat(ann.page().locator("m4j-error").count()).isZero();
         }
     }
 

@@ -127,6 +127,22 @@ final class Chromium implements AutoCloseable {
             return this;
         }
 
+        /** The first whole line of the console that begins so, once there is one. */
+        String awaitLine(String beginning) {
+            page.waitForCondition(() -> console().stream().anyMatch(line -> line.startsWith(beginning)));
+            return console().stream()
+                    .filter(line -> line.startsWith(beginning))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** What the card over the page says, once it says that among other things. */
+        String awaitCard(String text) {
+            page.locator("m4j-overlay .card", new Page.LocatorOptions().setHasText(text))
+                    .waitFor();
+            return text("m4j-overlay .card");
+        }
+
         Object evaluate(String expression) {
             return page.evaluate("() => " + expression);
         }

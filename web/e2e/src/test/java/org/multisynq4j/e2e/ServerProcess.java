@@ -58,9 +58,9 @@ final class ServerProcess implements AutoCloseable {
         return start(List.of("-jar", jar()), data, port, more);
     }
 
-    /** The same on any port, with what is below {@code public} in that directory instead of the jar's pages of the same name. */
-    static ServerProcess startWithPages(Path directory, Path data) {
-        return start(List.of("-cp", directory + File.pathSeparator + jar(), MAIN), data, 0);
+    /** The same with what is below {@code public} in that directory instead of the jar's pages of the same name. */
+    static ServerProcess startWithPages(Path directory, Path data, int port) {
+        return start(List.of("-cp", directory + File.pathSeparator + jar(), MAIN), data, port);
     }
 
     private static ServerProcess start(List<String> program, Path data, int port, String... more) {

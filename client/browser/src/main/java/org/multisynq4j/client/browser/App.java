@@ -23,6 +23,7 @@ public final class App {
     private static final RandomBytes RANDOM = new WebEntropy()::fill;
 
     private static Optional<SessionUrl> scrubbed = Optional.empty();
+    private static Optional<String> typed = Optional.empty();
     private static Runnable dialog = () -> {};
 
     private App() {}
@@ -36,13 +37,13 @@ public final class App {
         return url().name().orElseThrow();
     }
 
-    /** The session's password from the fragment of the address; if it has none, a random one is put into it. */
-    public static String autoPassword() {
+    /** The session's password from the fragment of the address; if it has none, a random one is put into it. {@code scrub()} of it takes it out of sight. */
+    public static PagePassword autoPassword() {
         SessionUrl url = url();
         if (url.password().isEmpty()) {
             replace(url.withPassword(randomPassword()));
         }
-        return url().password().orElseThrow();
+        return new PagePassword(url().password().orElseThrow());
     }
 
     /**
@@ -50,7 +51,7 @@ public final class App {
      * do not contain it.
      */
     public static Promise<String> askPassword() {
-        Optional<String> known = url().password();
+        Optional<String> known = url().password().or(() -> typed);
         if (known.isPresent()) {
             return Promise.of(known.get());
         }
@@ -60,8 +61,17 @@ public final class App {
         return entered;
     }
 
-    /** Takes the password out of the address bar, where people behind you can read it; link and QR code of the dock still contain it, until this page is left. */
-    public static void scrubPassword() {
+    /** What the person typed after a wrong password, for the next attempt; it is kept no longer than that. */
+    static void typed(Optional<String> password) {
+        typed = password;
+    }
+
+    static Optional<String> typed() {
+        return typed;
+    }
+
+    /** See {@link PagePassword#scrub}. */
+    static void scrubPassword() {
         SessionUrl url = url();
         url.password().ifPresent(password -> {
             scrubbed = Optional.of(url);

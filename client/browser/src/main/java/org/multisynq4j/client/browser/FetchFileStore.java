@@ -88,10 +88,10 @@ final class FetchFileStore implements FileStore {
                     + "}).then(function() {"
                     + "  clearTimeout(timer);"
                     + "  var all = new Int8Array(total), at = 0;"
-                    + "  for (var i = 0; i < chunks.length; i++) { all.set(chunks[i], at); at += chunks[i].length; }"
+                    + "  chunks.forEach(function(chunk) { all.set(chunk, at); at += chunk.length; });"
                     + "  return all;"
                     + "}).then(function(all) { done(all); },"
-                    + "  function(e) { clearTimeout(timer); failed(why || e.message || String(e)); });")
+                    + "  function(error) { clearTimeout(timer); failed(why || error.message || String(error)); });")
     private static native void get(String url, double maxBytes, int stallMs, Bytes.Receiver done, Bytes.Failure failed);
 
     @JSBody(
@@ -108,6 +108,6 @@ final class FetchFileStore implements FileStore {
                             + "  headers: {'Content-Type': 'application/octet-stream'}}).then(function(answer) {"
                             + "  if (!answer.ok) throw new Error('the server answered ' + answer.status);"
                             + "}).then(function() { clearTimeout(timer); done(null); },"
-                            + "  function(e) { clearTimeout(timer); failed(late ? 'no answer for ' + Math.round(limit / 1000) + ' s' : e.message || String(e)); });")
+                            + "  function(error) { clearTimeout(timer); failed(late ? 'no answer for ' + Math.round(limit / 1000) + ' s' : error.message || String(error)); });")
     private static native void put(String url, Int8Array body, int stallMs, Bytes.Receiver done, Bytes.Failure failed);
 }

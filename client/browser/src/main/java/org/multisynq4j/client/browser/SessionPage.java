@@ -83,7 +83,11 @@ public final class SessionPage {
         return new Overlay.Actions() {
             @Override
             public void tryPassword(String password) {
-                if (address.password().filter(password::equals).isPresent()) {
+                if (address.password().isEmpty()) {
+                    // Asked for, or promised by somebody: it must not get into the address now.
+                    App.typed(Optional.of(password));
+                    enter();
+                } else if (address.password().filter(password::equals).isPresent()) {
                     enter();
                 } else {
                     App.usePassword(password);
@@ -158,7 +162,10 @@ public final class SessionPage {
 
     private Join<?> complete(Join<?> wanted) {
         Join<?> named = wanted.name(App.autoSession()).urlOptions(App.options());
-        if (!named.hasPassword()) {
+        if (App.typed().isPresent()) {
+            named = named.password(App.typed().get());
+            App.typed(Optional.empty());
+        } else if (!named.hasPassword()) {
             named = named.password(App.autoPassword());
         }
         if (named.serverAddress().isPresent()) {

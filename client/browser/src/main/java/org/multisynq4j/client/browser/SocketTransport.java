@@ -73,12 +73,12 @@ final class SocketTransport implements Transport {
             params = {"url", "opened", "received", "closed"},
             script = "var socket;"
                     + "try { socket = new WebSocket(url); }"
-                    + "catch (e) { setTimeout(function() { closed(1006, String(e)); }, 0); return null; }"
+                    + "catch (error) { setTimeout(function() { closed(1006, String(error)); }, 0); return null; }"
                     + "socket.onopen = function() { opened(); };"
-                    + "socket.onmessage = function(e) {"
-                    + "  if (typeof e.data === 'string') received(e.data); else socket.close(3003, 'binary frame');"
+                    + "socket.onmessage = function(event) {"
+                    + "  if (typeof event.data === 'string') received(event.data); else socket.close(3003, 'binary frame');"
                     + "};"
-                    + "socket.onclose = function(e) { closed(e.code, e.reason || ''); };"
+                    + "socket.onclose = function(event) { closed(event.code, event.reason || ''); };"
                     + "return socket;")
     private static native JSObject open(String url, Opened opened, Received received, Closed closed);
 

@@ -34,26 +34,27 @@ final class StreamCompression implements Compression {
     // The output is counted while it arrives: a small bomb must not fill the memory before we look at its size.
     @JSBody(
             params = {"unpack", "input", "maxBytes", "done", "failed"},
-            script = "var chunks = [], total = 0, reader;"
-                    + "function next(part) {"
-                    + "  if (part.done) return;"
-                    + "  total += part.value.length;"
-                    + "  if (total > maxBytes) {"
-                    + "    reader.cancel().catch(function() {});"
-                    + "    throw new Error('the result has more than the ' + maxBytes + ' bytes allowed');"
-                    + "  }"
-                    + "  chunks.push(part.value);"
-                    + "  return reader.read().then(next);"
-                    + "}"
-                    + "Promise.resolve().then(function() {"
-                    + "  var stream = unpack ? new DecompressionStream('gzip') : new CompressionStream('gzip');"
-                    + "  reader = new Blob([input]).stream().pipeThrough(stream).getReader();"
-                    + "  return reader.read().then(next);"
-                    + "}).then(function() {"
-                    + "  var all = new Int8Array(total), at = 0;"
-                    + "  for (var i = 0; i < chunks.length; i++) { all.set(chunks[i], at); at += chunks[i].length; }"
-                    + "  return all;"
-                    + "}).then(function(all) { done(all); }, function(e) { failed(e.message || String(e)); });")
+            script =
+                    "var chunks = [], total = 0, reader;"
+                            + "function next(part) {"
+                            + "  if (part.done) return;"
+                            + "  total += part.value.length;"
+                            + "  if (total > maxBytes) {"
+                            + "    reader.cancel().catch(function() {});"
+                            + "    throw new Error('the result has more than the ' + maxBytes + ' bytes allowed');"
+                            + "  }"
+                            + "  chunks.push(part.value);"
+                            + "  return reader.read().then(next);"
+                            + "}"
+                            + "Promise.resolve().then(function() {"
+                            + "  var stream = unpack ? new DecompressionStream('gzip') : new CompressionStream('gzip');"
+                            + "  reader = new Blob([input]).stream().pipeThrough(stream).getReader();"
+                            + "  return reader.read().then(next);"
+                            + "}).then(function() {"
+                            + "  var all = new Int8Array(total), at = 0;"
+                            + "  chunks.forEach(function(chunk) { all.set(chunk, at); at += chunk.length; });"
+                            + "  return all;"
+                            + "}).then(function(all) { done(all); }, function(error) { failed(error.message || String(error)); });")
     private static native void pipe(
             boolean unpack, Int8Array input, double maxBytes, Bytes.Receiver done, Bytes.Failure failed);
 }

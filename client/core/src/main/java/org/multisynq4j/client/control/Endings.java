@@ -22,9 +22,7 @@ final class Endings {
             case SESSION_FULL:
                 return new SessionFullException("the session is full" + said + ". Try again when somebody has left.");
             case NOT_A_MEMBER:
-                org.multisynq4j.crypto.WrongPasswordException wrong = new org.multisynq4j.crypto.WrongPasswordException(
-                        plan.names().sessionId());
-                return new WrongPasswordException(wrong.getMessage(), wrong);
+                return wrongPassword(plan);
             case BAD_API_KEY:
                 return new RefusedTokenException("the server " + where + " refused to let this client in" + said
                         + ". Get a valid join token and pass it with Join.joinToken(...).");
@@ -37,6 +35,14 @@ final class Endings {
                 return new LostConnectionException("the server " + where + " ended the connection with code " + code
                         + said + ". Reload to join again.");
         }
+    }
+
+    /** The session, or the data saved under its name, was made with another password. */
+    static WrongPasswordException wrongPassword(SessionPlan plan) {
+        return new WrongPasswordException(
+                "wrong password for \u201C" + plan.names().name()
+                        + "\u201D: it was made with another one. Open the link exactly as it was shared (the part after # counts), or"
+                        + " ask a participant. Nobody else knows it: a lost password is lost data.");
     }
 
     static SessionException unreachable(SessionPlan plan) {

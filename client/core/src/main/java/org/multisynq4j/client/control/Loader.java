@@ -5,6 +5,7 @@ import org.multisynq4j.client.Debug;
 import org.multisynq4j.client.Promise;
 import org.multisynq4j.client.error.UnreadablePersistentDataException;
 import org.multisynq4j.client.error.UnreadableSnapshotException;
+import org.multisynq4j.crypto.CryptoException;
 import org.multisynq4j.crypto.FileKind;
 import org.multisynq4j.data.DataMapper;
 import org.multisynq4j.json.Json;
@@ -97,14 +98,21 @@ public final class Loader {
                             new JsonLimits(DataMapper.MAX_DEPTH + 1, VmSettings.HIGHEST_MAX_PERSISTED_BYTES);
                     return Json.parse(Utf8.decode(bytes), limits);
                 });
-        return translate(
-                        data,
-                        e -> new UnreadablePersistentDataException(
-                                "the saved data at " + url + " cannot be read: " + e.getMessage()
-                                        + ". Nothing was started, so nothing is overwritten. Reload; if that does not help, the"
-                                        + " session's operator can restore an older version.",
-                                e))
-                .map(json -> beginning.start(Optional.of(json)));
+        return translate(data, e -> unreadable(url, e)).map(json -> beginning.start(Optional.of(json)));
+    }
+
+    /** For the person first; what exactly is wrong with which file is for the console. */
+    private UnreadablePersistentDataException unreadable(String url, Throwable cause) {
+        log.warn("the saved data at " + url + " cannot be read: " + cause.getMessage());
+        String why = cause instanceof CryptoException
+                ? "it is damaged, or it was saved with another password"
+                : String.valueOf(cause.getMessage());
+        return new UnreadablePersistentDataException(
+                "the saved data of \u201C" + plan.names().name() + "\u201D cannot be read: " + why
+                        + ". Nothing was started, so nothing is overwritten. Reload; if that does not help, the server's"
+                        + " operator can restore an older version (persistent id "
+                        + plan.names().persistentId() + ").",
+                cause);
     }
 
     private interface Translation {

@@ -7,7 +7,6 @@ import org.multisynq4j.client.Debug;
 import org.multisynq4j.client.JoinProgress;
 import org.multisynq4j.client.error.SessionException;
 import org.multisynq4j.client.error.UnreadableSnapshotException;
-import org.multisynq4j.client.error.WrongPasswordException;
 import org.multisynq4j.crypto.CheckWord;
 import org.multisynq4j.crypto.CryptoException;
 import org.multisynq4j.protocol.Extension;
@@ -181,7 +180,7 @@ final class Synchronizer implements CatchUp.User {
             CheckWord.verify(plan.keys(), plan.names().sessionId(), tove);
             return true;
         } catch (org.multisynq4j.crypto.WrongPasswordException e) {
-            user.fail(new WrongPasswordException(e.getMessage(), e));
+            user.fail(Endings.wrongPassword(plan));
         } catch (CryptoException e) {
             user.fail(Endings.noProgress("its check word is not one of this client (" + e.getMessage() + ")", plan));
         }

@@ -46,10 +46,11 @@ public final class MemoryStore implements SessionStore {
                     message -> !Sequence.after(message.seq(), saved.record().logStartSeq()));
         } else if (write instanceof StoreWrite.SavePersisted saved) {
             PersistedVersion version = saved.version();
-            persisted
-                    .computeIfAbsent(
-                            new PersistentKey(version.appId(), version.persistentId()), key -> new ArrayList<>())
-                    .add(version);
+            List<PersistedVersion> before = persisted.computeIfAbsent(
+                    new PersistentKey(version.appId(), version.persistentId()), key -> new ArrayList<>());
+            if (DataOwner.admits(before, version)) {
+                before.add(version);
+            }
         }
     }
 
@@ -61,11 +62,16 @@ public final class MemoryStore implements SessionStore {
                 : stored.record.map(record -> new StoredSession(record, stored.log, true));
     }
 
-    /** The last version saved by the session that was created last among those that saved any. */
+    /** The last version saved by the session that was created last among the owner's that saved any. */
     private Optional<PersistedVersion> current(String appId, String persistentId) {
         List<String> created = new ArrayList<>(sessions.keySet());
         Optional<PersistedVersion> current = Optional.empty();
-        for (PersistedVersion version : versions(appId, persistentId)) {
+        List<PersistedVersion> versions = versions(appId, persistentId);
+        String owner = DataOwner.of(versions);
+        for (PersistedVersion version : versions) {
+            if (!version.memberKey().equals(owner)) {
+                continue;
+            }
             int order = created.indexOf(version.sessionId());
             if (order
                     >= current.map(PersistedVersion::sessionId)

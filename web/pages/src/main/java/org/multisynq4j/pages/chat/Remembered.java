@@ -41,11 +41,11 @@ final class Remembered {
     @JSBody(
             params = {"lasting", "key"},
             script =
-                    "try { return (lasting ? localStorage : sessionStorage).getItem(key) || ''; } catch (e) { return ''; }")
+                    "try { return (lasting ? localStorage : sessionStorage).getItem(key) || ''; } catch (error) { return ''; }")
     private static native String read(boolean lasting, String key);
 
     @JSBody(
             params = {"lasting", "key", "value"},
-            script = "try { (lasting ? localStorage : sessionStorage).setItem(key, value); } catch (e) {}")
+            script = "try { (lasting ? localStorage : sessionStorage).setItem(key, value); } catch (error) {}")
     private static native void write(boolean lasting, String key, String value);
 }

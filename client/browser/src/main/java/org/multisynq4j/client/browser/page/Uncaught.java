@@ -91,10 +91,11 @@ public final class Uncaught {
     // here.
     @JSBody(
             params = "report",
-            script = "function text(e) { return e && (e.message || String(e)) || 'unknown error'; }"
-                    + "window.addEventListener('error', function(e) {"
-                    + "  report(text(e.error || e) + (e.filename ? '\\n' + e.filename + ':' + e.lineno + ':' + e.colno : ''));"
+            script = "function text(error) { return error && (error.message || String(error)) || 'unknown error'; }"
+                    + "window.addEventListener('error', function(event) {"
+                    + "  report(text(event.error || event)"
+                    + "    + (event.filename ? '\\n' + event.filename + ':' + event.lineno + ':' + event.colno : ''));"
                     + "});"
-                    + "window.addEventListener('unhandledrejection', function(e) { report(text(e.reason)); });")
+                    + "window.addEventListener('unhandledrejection', function(event) { report(text(event.reason)); });")
     private static native void listen(Report report);
 }

@@ -1,0 +1,2 @@
+globalThis.MULTISYNQ = { target: 'js', sessions: () => [] };
+import('./app.js').then(program => program.main([]));
