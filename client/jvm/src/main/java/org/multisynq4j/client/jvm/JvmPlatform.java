@@ -143,6 +143,7 @@ public final class JvmPlatform implements Platform, AutoCloseable {
     public Workers workers() {
         return listener -> {
             JvmWorker worker = new JvmWorker(thread, console, this, listener);
+            started.removeIf(JvmWorker::isClosed);
             started.add(worker);
             return Optional.of(worker);
         };

@@ -40,6 +40,10 @@ final class JvmWorker implements Channel, AutoCloseable {
         platform.thread().execute(() -> shadow.received(header, body));
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     @Override
     public void close() {
         closed = true;
