@@ -216,26 +216,26 @@ public final class Session {
 
     /** Round trips of this participant's messages. */
     public Latency latency() {
-        return controller.latency();
+        return controller.figures().latency();
     }
 
     public Traffic traffic() {
-        return controller.traffic();
+        return controller.figures().traffic();
     }
 
     /** By how many ms the model is behind the reflector. */
     public double backlog() {
-        return controller.backlog();
+        return controller.figures().backlog();
     }
 
     /** Messages of this participant that nobody has seen yet. */
     public int unsent() {
-        return controller.unsent();
+        return controller.figures().unsent();
     }
 
     /** Whether this replica keeps up. */
     public boolean isSynced() {
-        return controller.isSynced();
+        return controller.figures().isSynced();
     }
 
     /** Teatime of the model in ms; 0 while there is none. */
@@ -250,12 +250,12 @@ public final class Session {
 
     /** The reflector's latest time in ms. */
     public double externalNow() {
-        return controller.externalNow();
+        return controller.figures().externalNow();
     }
 
     /** What the reflector's time should be by now in ms. */
     public double extrapolatedNow() {
-        return controller.extrapolatedNow();
+        return controller.figures().extrapolatedNow();
     }
 
     /** The running hash over everything executed; equal for all participants at one time and sequence number. Costs nothing. */

@@ -44,9 +44,13 @@ class SimulationTest {
             new Run(Long.parseLong(only), rejoinLimitMs, test).go();
             return;
         }
+        long images = 0;
         for (long seed = 1; seed <= SEEDS; seed++) {
-            new Run(seed, rejoinLimitMs, test).go();
+            Run run = new Run(seed, rejoinLimitMs, test);
+            run.go();
+            images += run.images();
         }
+        assertThat(images).as("images that second replicas took").isPositive();
     }
 
     private static final class Player {
@@ -94,6 +98,13 @@ class SimulationTest {
             }
         }
 
+        long images() {
+            return players.stream()
+                    .flatMap(player -> player.platform.console.stream())
+                    .filter(line -> line.contains("] image @"))
+                    .count();
+        }
+
         private String consoles() {
             StringBuilder text = new StringBuilder();
             for (Player player : players) {
@@ -119,9 +130,8 @@ class SimulationTest {
             SimPlatform platform = random.nextBoolean() ? world.platform() : world.visiblePlatform();
             Join<NoteModel> join =
                     SimWorld.join().tps(8).rejoinLimit(rejoinLimitMs).autoSleep(0);
-            if (System.getProperty("sim.console") != null) {
-                join = join.debug("session,messages,sends,snapshot");
-            }
+            join = join.debug(
+                    System.getProperty("sim.console") == null ? "snapshot" : "session,messages,sends,snapshot");
             if (random.nextBoolean()) {
                 join = join.view(NoteView::new);
             }
@@ -208,6 +218,11 @@ class SimulationTest {
                 assertThat(player.session.stateHash())
                         .as("state of " + player.name)
                         .isEqualTo(first.stateHash());
+            }
+            for (Player player : players) {
+                assertThat(player.platform.console)
+                        .as("second replica of " + player.name)
+                        .noneMatch(line -> line.contains("executed something else"));
             }
             List<String> notes = first.model(NoteModel.class).notes();
             for (Player player : players) {

@@ -3,17 +3,14 @@ package org.multisynq4j.client.control;
 import java.util.Optional;
 import org.multisynq4j.client.Debug;
 import org.multisynq4j.client.JoinProgress;
-import org.multisynq4j.client.Latency;
 import org.multisynq4j.client.Promise;
 import org.multisynq4j.client.SessionState;
-import org.multisynq4j.client.Traffic;
 import org.multisynq4j.client.error.NotLiveException;
 import org.multisynq4j.client.error.SessionException;
 import org.multisynq4j.client.port.Clock;
 import org.multisynq4j.protocol.ClientFrame;
 import org.multisynq4j.protocol.CloseReason;
 import org.multisynq4j.protocol.Message;
-import org.multisynq4j.protocol.Payload;
 import org.multisynq4j.protocol.ServerFrame;
 import org.multisynq4j.vm.ParticipantMessage.Published;
 import org.multisynq4j.vm.VirtualMachine;
@@ -32,9 +29,9 @@ public final class Controller implements LinkListener, Synchronizer.User, Keeper
     private final Clock clock;
     private final Link link;
     private final Teatime time;
-    private final Latencies latencies = new Latencies();
     private final Sender sender;
-    private final JoinFrames joins;
+    private final Figures figures;
+    private final Reception reception;
     private final Synchronizer synchronizer;
     private final Keepers keepers;
     private final OwnView view;
@@ -44,9 +41,6 @@ public final class Controller implements LinkListener, Synchronizer.User, Keeper
 
     private SessionState state = SessionState.JOINING;
     private int resyncs;
-    /** Whether this connection's challenge was answered: a signature costs time, so there is one each. */
-    private boolean proved;
-
     private Clock.Timer rejoinTimer = () -> {};
 
     /** @param imagers who takes images of this participant's state */
@@ -57,9 +51,10 @@ public final class Controller implements LinkListener, Synchronizer.User, Keeper
         clock = plan.platform().clock();
         link = new Link(plan, log, this);
         time = new Teatime(clock, plan.tuning());
+        Latencies latencies = new Latencies();
         sender = new Sender(plan, log, link, time, latencies);
         Simulator simulator = new Simulator(clock, plan.tuning());
-        joins = new JoinFrames(plan);
+        JoinFrames joins = new JoinFrames(plan);
         SessionPlan watched = plan.on(new WatchedPlatform(plan.platform(), recorder::fetched));
         SessionFiles files =
                 new SessionFiles(plan.platform(), plan.keys(), plan.server().files());
@@ -84,6 +79,9 @@ public final class Controller implements LinkListener, Synchronizer.User, Keeper
                 this);
         stepper = new Stepper(plan, this);
         steps = new Steps(clock, plan.tuning(), listener, synchronizer, simulator, time, view, keepers, link, this);
+        figures = new Figures(link, time, latencies, sender, synchronizer, steps.synced());
+        reception = new Reception(
+                log, link, joins, time, synchronizer, keepers.snapshots(), stepper, view, this, () -> resyncs = 0);
         time.onLocalTick(stepper::timeAdvanced);
     }
 
@@ -92,12 +90,7 @@ public final class Controller implements LinkListener, Synchronizer.User, Keeper
     /** Connects. Everything else follows. */
     public void start() {
         sender.restart(view.id());
-        log.debug(
-                Debug.SESSION,
-                "session \"" + plan.names().appId() + "/" + plan.names().name() + "\":");
-        log.debug(Debug.SESSION, "  sessionId: " + plan.names().sessionId());
-        log.debug(Debug.SESSION, "  persistentId: " + plan.names().persistentId());
-        log.debug(Debug.SESSION, "  codeHash: " + plan.names().codeHash());
+        plan.names().describe(log);
         log.debug(Debug.SESSION, "  viewId: " + view.id());
         link.connect();
         stepper.start();
@@ -126,38 +119,8 @@ public final class Controller implements LinkListener, Synchronizer.User, Keeper
         return synchronizer.replica().map(Replica::machine);
     }
 
-    public Latency latency() {
-        return latencies.latency();
-    }
-
-    public Traffic traffic() {
-        return link.traffic();
-    }
-
-    /** How many events nobody has seen yet. */
-    public int unsent() {
-        return sender.unsent();
-    }
-
-    public boolean isSynced() {
-        return steps.synced().isSynced();
-    }
-
-    /** How far the reflector's time is known, in ms. */
-    public double externalNow() {
-        return time.external();
-    }
-
-    /** What the reflector's time should be now, in ms. */
-    public double extrapolatedNow() {
-        return time.extrapolated();
-    }
-
-    /** By how many ms the replica is behind. */
-    public double backlog() {
-        return machine()
-                .map(machine -> Math.max(0, time.external() - machine.time()))
-                .orElse(0.0);
+    public Figures figures() {
+        return figures;
     }
 
     /** Sends a view's event to all models. */
@@ -193,57 +156,12 @@ public final class Controller implements LinkListener, Synchronizer.User, Keeper
 
     @Override
     public ClientFrame.Join joinFrame() {
-        log.debug(Debug.SESSION, "joining as " + view.id());
-        proved = false;
-        return joins.join(view.id(), synchronizer.wantsPreviousSnapshot());
+        return reception.joinFrame();
     }
 
     @Override
     public void frame(ServerFrame frame, String text) {
-        Imager imager = keepers.snapshots().imager();
-        if (frame instanceof ServerFrame.Recv recv) {
-            synchronizer.message(recv.message());
-            imager.frame(text, recv.message().seq());
-            if (synchronizer.replica().isPresent()) {
-                resyncs = 0;
-                advanced();
-            }
-        } else if (frame instanceof ServerFrame.Tick tick) {
-            if (synchronizer.replica().isPresent() && time.tick(tick.timeMs())) {
-                log.debug(Debug.TICKS, () -> "tick " + tick.timeMs());
-                imager.tick(tick.timeMs());
-                advanced();
-            }
-        } else if (frame instanceof ServerFrame.Sync sync) {
-            if (synchronizer.sync(sync)) {
-                imager.frame(text, sync.header().seq());
-            } else {
-                imager.begin(text, sync.header().seq());
-            }
-        } else if (frame instanceof ServerFrame.Challenge challenge) {
-            prove(challenge);
-        } else if (frame instanceof ServerFrame.Requ) {
-            liveMachine().ifPresent(keepers.snapshots()::requested);
-        } else if (frame instanceof ServerFrame.Info info) {
-            log.warn("the server says: " + info.message());
-        }
-    }
-
-    private void prove(ServerFrame.Challenge challenge) {
-        if (proved) {
-            throw new ResyncException("a second challenge on one connection");
-        }
-        proved = true;
-        log.debug(Debug.SESSION, "proving to know the password");
-        link.send(joins.prove(view.id(), challenge));
-    }
-
-    private void advanced() {
-        if (synchronizer.isCatchingUp()) {
-            synchronizer.targetMoved();
-        } else {
-            stepper.timeAdvanced();
-        }
+        reception.frame(frame, text);
     }
 
     @Override
@@ -318,11 +236,7 @@ public final class Controller implements LinkListener, Synchronizer.User, Keeper
     @Override
     public void received(Message message) {
         recorder.received(message);
-        keepers.snapshots()
-                .messageReceived(
-                        message.payload() instanceof Payload.Text sent
-                                ? sent.text().length()
-                                : 0);
+        keepers.snapshots().messageReceived(message);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.multisynq4j.client.control;
 
+import org.multisynq4j.client.Debug;
+
 /**
  * Who the session is.
  *
@@ -9,4 +11,11 @@ package org.multisynq4j.client.control;
  * @param sessionId of this version of the code
  * @param codeHash of the model's code
  */
-public record SessionNames(String appId, String name, String persistentId, String sessionId, String codeHash) {}
+public record SessionNames(String appId, String name, String persistentId, String sessionId, String codeHash) {
+    void describe(SessionLog log) {
+        log.debug(Debug.SESSION, "session \"" + appId + "/" + name + "\":");
+        log.debug(Debug.SESSION, "  sessionId: " + sessionId);
+        log.debug(Debug.SESSION, "  persistentId: " + persistentId);
+        log.debug(Debug.SESSION, "  codeHash: " + codeHash);
+    }
+}

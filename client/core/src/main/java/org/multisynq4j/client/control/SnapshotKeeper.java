@@ -10,6 +10,7 @@ import org.multisynq4j.client.port.Clock;
 import org.multisynq4j.crypto.KeyedId;
 import org.multisynq4j.model.ViewInfo;
 import org.multisynq4j.protocol.ClientFrame;
+import org.multisynq4j.protocol.Message;
 import org.multisynq4j.protocol.Sequence;
 import org.multisynq4j.text.Bytes;
 import org.multisynq4j.vm.ReflectedMessage;
@@ -106,8 +107,8 @@ final class SnapshotKeeper implements Imager.Listener {
     }
 
     /** A message of the reflector was received. */
-    void messageReceived(int chars) {
-        need.messageReceived(chars);
+    void messageReceived(Message message) {
+        need.messageReceived(message);
     }
 
     /** After a step in which everything known was executed while synced. */

@@ -1,5 +1,7 @@
 package org.multisynq4j.client.control;
 
+import org.multisynq4j.protocol.Message;
+import org.multisynq4j.protocol.Payload;
 import org.multisynq4j.vm.VirtualMachine;
 
 /** Whether it is time for a snapshot: a joiner would have to replay too much, or to fetch too much. */
@@ -32,9 +34,11 @@ final class SnapshotNeed {
         settled();
     }
 
-    void messageReceived(int itsChars) {
+    void messageReceived(Message message) {
         messages++;
-        chars += itsChars;
+        if (message.payload() instanceof Payload.Text text) {
+            chars += text.text().length();
+        }
     }
 
     /** The votes were counted: somebody takes a snapshot. Not before, because votes get lost when a reflector dies. */
