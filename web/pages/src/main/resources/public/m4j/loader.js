@@ -24,7 +24,9 @@ const growing = bar.animate({ transform: ['scaleX(.05)', 'scaleX(.95)'] }, { dur
 async function start() {
   if (bundle.startsWith('@')) throw new Error('The programs of this page were not built; run the build with its tests or without -Dteavm.skip.');
   const base = new URL(bundle + '/', import.meta.url);
-  globalThis.MULTISYNQ = { target, sessions: () => [] };
+  // The worker must run the very program of this page, also when the server has a newer one by then; "v" says that the answer may be kept.
+  const worker = new URL(`worker.js?v=${bundle}&target=${target}`, import.meta.url).href;
+  globalThis.MULTISYNQ = { target, worker, sessions: () => [] };
   const programs = {
     js: () => import(new URL('app.js', base)).then(program => program.main),
     wasm: () => import(new URL('app.wasm-runtime.js', base))

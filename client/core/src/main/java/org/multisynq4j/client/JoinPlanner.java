@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.multisynq4j.client.control.SessionNames;
 import org.multisynq4j.client.control.SessionPlan;
 import org.multisynq4j.client.control.Tuning;
@@ -40,10 +41,22 @@ final class JoinPlanner {
 
     /** @throws JoinException with everything that is wrong */
     static SessionPlan plan(Platform platform, Join<?> join) {
-        return new JoinPlanner(platform, join.fields()).plan();
+        JoinFields fields = join.fields();
+        Function<SessionKeys, SessionPlan> plan = new JoinPlanner(platform, fields).check();
+        return plan.apply(SessionKeys.derive(fields.password, fields.appId, fields.name));
     }
 
-    private SessionPlan plan() {
+    /** The same with keys that are derived where the platform wants. @throws JoinException with everything that is wrong, before any key is derived */
+    static Promise<SessionPlan> prepare(Platform platform, Join<?> join) {
+        JoinFields fields = join.fields();
+        Function<SessionKeys, SessionPlan> plan = new JoinPlanner(platform, fields).check();
+        return platform.keys()
+                .derive(fields.password, fields.appId, fields.name)
+                .map(plan);
+    }
+
+    /** Everything but the keys. */
+    private Function<SessionKeys, SessionPlan> check() {
         checkTexts();
         checkFigures();
         checkPersisted();
@@ -64,20 +77,22 @@ final class JoinPlanner {
             throw new JoinException(problems);
         }
         SessionNames names = names(options);
-        SessionKeys keys = SessionKeys.derive(fields.password, fields.appId, fields.name);
-        return new SessionPlan(
+        VmSettings vm = new VmSettings(
+                names.sessionId(),
+                fields.model,
+                options,
+                catalog.orElseThrow(),
+                CodecLimits.SNAPSHOT,
+                fields.maxPersistedBytes);
+        Tuning tuning = tuning(ticks.orElseThrow());
+        ServerAddress address = server.orElseThrow();
+        return keys -> new SessionPlan(
                 platform,
                 names,
                 keys,
-                new VmSettings(
-                        names.sessionId(),
-                        fields.model,
-                        options,
-                        catalog.orElseThrow(),
-                        CodecLimits.SNAPSHOT,
-                        fields.maxPersistedBytes),
-                server.orElseThrow(),
-                tuning(ticks.orElseThrow()),
+                vm,
+                address,
+                tuning,
                 fields.viewData,
                 fields.joinToken,
                 fields.debugName,

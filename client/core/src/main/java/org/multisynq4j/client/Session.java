@@ -49,16 +49,33 @@ public final class Session {
      * Joins a session. Resolves when this participant is up to date and its view is made; fails with a {@link SessionException} that says what to do.
      */
     public static Promise<Session> join(Platform platform, Join<?> join) {
-        return join.withPassword().flatMap(ready -> begin(platform, ready).joined());
+        return join.withPassword().flatMap(ready -> prepare(platform, ready)).flatMap(prepared -> prepared.begin()
+                .joined());
     }
 
     /**
-     * Begins to join: the session can be watched while it does.
+     * Checks a join and derives its keys, which takes up to seconds for a password that a person made up; where the platform can, not on this thread. Fails with a
+     * {@link org.multisynq4j.client.error.JoinException} that has everything that is wrong with the join.
+     */
+    public static Promise<PreparedJoin> prepare(Platform platform, Join<?> join) {
+        try {
+            return JoinPlanner.prepare(platform, join).map(plan -> new PreparedJoin(plan, join.fields()));
+        } catch (RuntimeException e) {
+            return Promise.failed(e);
+        }
+    }
+
+    /**
+     * Begins to join: the session can be watched while it does. Keys are derived on this thread; where that would be felt, {@link #prepare} first.
      *
      * @throws org.multisynq4j.client.error.JoinException with everything that is wrong with the join
      */
     public static Session begin(Platform platform, Join<?> join) {
-        Session session = new Session(JoinPlanner.plan(platform, join), join.fields());
+        return start(JoinPlanner.plan(platform, join), join.fields());
+    }
+
+    static Session start(SessionPlan plan, JoinFields fields) {
+        Session session = new Session(plan, fields);
         session.controller.start();
         return session;
     }

@@ -12,6 +12,7 @@ import org.multisynq4j.client.error.JoinException;
 import org.multisynq4j.client.sim.SimPlatform;
 import org.multisynq4j.client.sim.SimWorld;
 import org.multisynq4j.client.url.SessionUrl;
+import org.multisynq4j.crypto.SessionKeys;
 
 class JoinTest {
     private final SimWorld world = new SimWorld(1);
@@ -33,6 +34,56 @@ class JoinTest {
             assertThat(e.problems()).anyMatch(p -> p.contains("no model"));
             assertThat(e.problems()).anyMatch(p -> p.contains("no server"));
         });
+    }
+
+    @Test
+    void keysMayBeDerivedElsewhereMeanwhileNothingIsConnected() {
+        Promise<SessionKeys> keys = new Promise<>();
+        platform.keys = (password, appId, name) -> keys;
+        List<Session> joined = new ArrayList<>();
+
+        Session.join(platform, SimWorld.join()).then(joined::add, e -> {});
+        world.run(1000);
+        assertThat(joined).isEmpty();
+        assertThat(platform.network.sent).isEmpty();
+
+        keys.resolve(SessionKeys.derive(SimWorld.PASSWORD, "test.sim", "room"));
+        world.run(1000);
+        assertThat(joined).hasSize(1);
+        assertThat(joined.get(0).state()).isEqualTo(SessionState.LIVE);
+    }
+
+    @Test
+    void whoTurnsAwayWhileKeysAreDerivedNeverConnects() {
+        List<PreparedJoin> prepared = new ArrayList<>();
+        Session.prepare(platform, SimWorld.join()).then(prepared::add, e -> {});
+        world.run(1000);
+        assertThat(prepared).hasSize(1);
+        assertThat(platform.network.sent).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongIsSaidBeforeKeysAreDerived() {
+        platform.keys = (password, appId, name) -> {
+            throw new AssertionError("no time to waste");
+        };
+        List<Throwable> failures = new ArrayList<>();
+
+        Session.prepare(platform, SimWorld.join().tps("0")).then(s -> {}, failures::add);
+
+        assertThat(failures).hasSize(1);
+        assertThat(failures.get(0)).isInstanceOf(JoinException.class);
+    }
+
+    @Test
+    void ifKeysCannotBeDerivedJoiningFails() {
+        platform.keys = (password, appId, name) -> Promise.failed(new IllegalStateException("no memory"));
+        List<Throwable> failures = new ArrayList<>();
+
+        Session.join(platform, SimWorld.join()).then(s -> {}, failures::add);
+
+        assertThat(failures).hasSize(1);
+        assertThat(failures.get(0)).hasMessage("no memory");
     }
 
     @Test

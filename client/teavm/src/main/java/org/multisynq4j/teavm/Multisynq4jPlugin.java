@@ -19,5 +19,6 @@ public final class Multisynq4jPlugin implements TeaVMPlugin {
         host.add(new ArrayArguments());
         host.add(new LeanBouncyCastle());
         host.add(new LeanLibrary());
+        host.add(new WorkerEntry());
     }
 }

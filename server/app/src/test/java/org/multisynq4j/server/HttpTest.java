@@ -145,6 +145,9 @@ final class HttpTest {
                 .startsWith("text/javascript");
         assertThat(header(exchange(request("/test-page/0123456789abcdef/app.js")), "Cache-Control"))
                 .contains("immutable");
+        assertThat(header(exchange(request("/test-page/app.wasm?v=1")), "Cache-Control"))
+                .as("asked for with its version, as the page's worker is")
+                .contains("immutable");
     }
 
     @Test

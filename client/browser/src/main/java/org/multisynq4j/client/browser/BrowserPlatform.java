@@ -1,6 +1,8 @@
 package org.multisynq4j.client.browser;
 
 import java.util.Optional;
+import org.multisynq4j.client.browser.worker.PageWorkers;
+import org.multisynq4j.client.browser.worker.WorkerKeys;
 import org.multisynq4j.client.port.Clock;
 import org.multisynq4j.client.port.Compression;
 import org.multisynq4j.client.port.Console;
@@ -8,6 +10,7 @@ import org.multisynq4j.client.port.Entropy;
 import org.multisynq4j.client.port.FileCache;
 import org.multisynq4j.client.port.FileStore;
 import org.multisynq4j.client.port.Frames;
+import org.multisynq4j.client.port.KeyDerivation;
 import org.multisynq4j.client.port.Platform;
 import org.multisynq4j.client.port.Transport;
 import org.multisynq4j.client.port.Workers;
@@ -24,6 +27,8 @@ public final class BrowserPlatform implements Platform {
     private final Compression compression = new StreamCompression();
     private final Frames frames = new PageFrames();
     private final Console console = new PageConsole(messages);
+    private final PageWorkers pageWorkers = new PageWorkers(console);
+    private final KeyDerivation keys = new WorkerKeys(pageWorkers);
 
     @Override
     public Transport transport() {
@@ -76,6 +81,11 @@ public final class BrowserPlatform implements Platform {
     }
 
     @Override
+    public KeyDerivation keys() {
+        return keys;
+    }
+
+    @Override
     public TypeCatalog catalog(Class<?> rootModel) {
         return CompiledModels.catalog(rootModel);
     }
@@ -88,6 +98,11 @@ public final class BrowserPlatform implements Platform {
     @Override
     public String target() {
         return Target.name();
+    }
+
+    /** Ends the page's worker, if one is running. */
+    public void endWorker() {
+        pageWorkers.end();
     }
 
     /** The last lines written to the console. */

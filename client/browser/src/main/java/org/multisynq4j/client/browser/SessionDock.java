@@ -23,6 +23,7 @@ final class SessionDock implements DockModel {
     private final List<Runnable> listeners = new ArrayList<>();
     private Optional<Session> session = Optional.empty();
     private Optional<String> refusal = Optional.empty();
+    private boolean preparing;
 
     /** @param names what the application calls the participant with a view id, if it knows */
     SessionDock(Function<String, Optional<String>> names, String target) {
@@ -32,6 +33,7 @@ final class SessionDock implements DockModel {
 
     /** Shows this session from now on. */
     void follow(Session next) {
+        preparing = false;
         session = Optional.of(next);
         refusal = Optional.empty();
         next.onProgress(progress -> changed(next));
@@ -42,8 +44,17 @@ final class SessionDock implements DockModel {
         changed();
     }
 
+    /** Shows that keys are being derived; done at {@link #follow} or {@link #refused}. */
+    void preparing() {
+        session = Optional.empty();
+        refusal = Optional.empty();
+        preparing = true;
+        changed();
+    }
+
     /** Shows that there is no session and why. */
     void refused(String why) {
+        preparing = false;
         session = Optional.empty();
         refusal = Optional.of(why);
         changed();
@@ -77,7 +88,7 @@ final class SessionDock implements DockModel {
     @Override
     public DockState state() {
         if (session.isEmpty()) {
-            return refusal.isPresent() ? DockState.FAILED : DockState.JOINING;
+            return refusal.isPresent() ? DockState.FAILED : preparing ? DockState.CHECKING_PASSWORD : DockState.JOINING;
         }
         return switch (session.get().state()) {
             case JOINING -> isOnline() ? DockState.JOINING : DockState.OFFLINE;

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.multisynq4j.client.Join;
+import org.multisynq4j.client.PreparedJoin;
 import org.multisynq4j.client.Session;
 import org.multisynq4j.client.browser.dock.Dock;
 import org.multisynq4j.client.browser.dock.Overlay;
@@ -123,19 +124,26 @@ public final class SessionPage {
         try {
             Join<?> complete = complete(join.get());
             address = App.url(); // with the password that was made for it
-            complete.withPassword().then(ready -> join(entry, ready), error -> refused(entry, error));
+            complete.withPassword().then(ready -> prepare(entry, ready), error -> refused(entry, error));
         } catch (SessionException | IllegalArgumentException e) {
             refused(entry, e);
         }
     }
 
-    /** A password may come after the person has moved on to another session. */
-    private void join(int entry, Join<?> ready) {
+    /** A password may come after the person has moved on to another session, and so may its keys. */
+    private void prepare(int entry, Join<?> ready) {
+        if (entry == entries) {
+            dock.preparing();
+            Session.prepare(platform, ready).then(prepared -> begin(entry, prepared), error -> refused(entry, error));
+        }
+    }
+
+    private void begin(int entry, PreparedJoin prepared) {
         if (entry != entries) {
             return;
         }
         try {
-            Session next = Session.begin(platform, ready);
+            Session next = prepared.begin();
             session = Optional.of(next);
             next.onError(this::reported);
             ToolHandle.add(next);
@@ -158,6 +166,7 @@ public final class SessionPage {
             current.leave();
         });
         session = Optional.empty();
+        platform.endWorker();
     }
 
     private Join<?> complete(Join<?> wanted) {

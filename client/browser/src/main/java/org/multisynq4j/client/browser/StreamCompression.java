@@ -1,6 +1,7 @@
 package org.multisynq4j.client.browser;
 
 import org.multisynq4j.client.Promise;
+import org.multisynq4j.client.browser.page.Bytes;
 import org.multisynq4j.client.browser.page.Guard;
 import org.multisynq4j.client.port.Compression;
 import org.teavm.jso.JSBody;

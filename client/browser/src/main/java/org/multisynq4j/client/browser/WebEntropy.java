@@ -1,5 +1,6 @@
 package org.multisynq4j.client.browser;
 
+import org.multisynq4j.client.browser.page.Bytes;
 import org.multisynq4j.client.port.Entropy;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.typedarrays.Int8Array;

@@ -30,6 +30,11 @@ public interface Platform {
     /** The root model with this class name, if this program was made with it. Workers find it so: a class cannot be sent to them. */
     Optional<Class<?>> rootModel(String className);
 
+    /** Where keys are derived; on the calling thread unless the platform has a better place. */
+    default KeyDerivation keys() {
+        return KeyDerivation.HERE;
+    }
+
     /** The classes a snapshot of this root model may contain. */
     TypeCatalog catalog(Class<?> rootModel);
 

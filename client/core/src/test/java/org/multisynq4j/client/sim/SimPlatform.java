@@ -17,6 +17,7 @@ import org.multisynq4j.client.port.Entropy;
 import org.multisynq4j.client.port.FileCache;
 import org.multisynq4j.client.port.FileStore;
 import org.multisynq4j.client.port.Frames;
+import org.multisynq4j.client.port.KeyDerivation;
 import org.multisynq4j.client.port.Platform;
 import org.multisynq4j.client.port.Transport;
 import org.multisynq4j.client.port.Workers;
@@ -33,6 +34,9 @@ public final class SimPlatform implements Platform {
     public final SimWorkers workers;
     public String codeVersion = "1";
     public FileCache cache = FileCache.NONE;
+    /** How keys are derived. */
+    public KeyDerivation keys = KeyDerivation.HERE;
+
     private Optional<ScriptedReflector> scripted = Optional.empty();
 
     SimPlatform(SimWorld world, long seed, boolean visible) {
@@ -98,6 +102,11 @@ public final class SimPlatform implements Platform {
     @Override
     public Optional<Class<?>> rootModel(String className) {
         return TestModels.catalog().find(className);
+    }
+
+    @Override
+    public KeyDerivation keys() {
+        return keys;
     }
 
     @Override

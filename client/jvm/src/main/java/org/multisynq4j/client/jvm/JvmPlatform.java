@@ -16,6 +16,7 @@ import org.multisynq4j.client.port.Console;
 import org.multisynq4j.client.port.Entropy;
 import org.multisynq4j.client.port.FileStore;
 import org.multisynq4j.client.port.Frames;
+import org.multisynq4j.client.port.KeyDerivation;
 import org.multisynq4j.client.port.Platform;
 import org.multisynq4j.client.port.Transport;
 import org.multisynq4j.client.port.Workers;
@@ -61,6 +62,7 @@ public final class JvmPlatform implements Platform, AutoCloseable {
     private final Entropy entropy = new JvmEntropy();
     private final Compression compression;
     private final Frames frames;
+    private final KeyDerivation keys;
 
     /** A platform without frames that logs to SLF4J. */
     public JvmPlatform() {
@@ -95,6 +97,7 @@ public final class JvmPlatform implements Platform, AutoCloseable {
         files = new JvmFileStore(thread, Shared.HTTP, JvmFileStore.DEFAULT_TIMEOUT_MS);
         clock = new JvmClock(thread);
         compression = new JvmCompression(thread, Shared.WORKERS);
+        keys = new JvmKeyDerivation(thread, Shared.WORKERS);
         frames = frameIntervalMs == NO_FRAMES ? JvmFrames.never(clock) : JvmFrames.every(frameIntervalMs, clock);
     }
 
@@ -153,6 +156,11 @@ public final class JvmPlatform implements Platform, AutoCloseable {
     @Override
     public Optional<Class<?>> rootModel(String className) {
         return Optional.ofNullable(rootModels.get(className));
+    }
+
+    @Override
+    public KeyDerivation keys() {
+        return keys;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.multisynq4j.client.Join;
+import org.multisynq4j.client.PreparedJoin;
 import org.multisynq4j.client.Session;
 import org.multisynq4j.client.SessionState;
 import org.multisynq4j.client.error.LostConnectionException;
@@ -57,20 +58,26 @@ public final class JvmSession implements AutoCloseable {
      */
     public static CompletableFuture<JvmSession> join(JvmPlatform platform, Join<?> join) {
         CompletableFuture<JvmSession> future = new CompletableFuture<>();
-        platform.thread().execute(() -> join.withPassword().then(ready -> begin(platform, ready, future), error -> {
-            future.completeExceptionally(error);
-            platform.closeWhenIdle();
-        }));
+        platform.thread().execute(() -> join.withPassword()
+                .then(ready -> begin(platform, ready, future), error -> refused(platform, error, future)));
         return future;
     }
 
     private static void begin(JvmPlatform platform, Join<?> join, CompletableFuture<JvmSession> future) {
+        try {
+            Session.prepare(platform, join)
+                    .then(prepared -> begin(platform, prepared, future), error -> refused(platform, error, future));
+        } catch (Error e) {
+            refused(platform, e, future);
+        }
+    }
+
+    private static void begin(JvmPlatform platform, PreparedJoin prepared, CompletableFuture<JvmSession> future) {
         JvmSession made;
         try {
-            made = new JvmSession(platform, Session.begin(platform, join));
+            made = new JvmSession(platform, prepared.begin());
         } catch (RuntimeException | Error e) {
-            future.completeExceptionally(e);
-            platform.closeWhenIdle();
+            refused(platform, e, future);
             return;
         }
         made.session.joined().then(joined -> future.complete(made), error -> {
@@ -78,6 +85,11 @@ public final class JvmSession implements AutoCloseable {
             made.session.leave();
             made.finish();
         });
+    }
+
+    private static void refused(JvmPlatform platform, Throwable error, CompletableFuture<JvmSession> future) {
+        future.completeExceptionally(error);
+        platform.closeWhenIdle();
     }
 
     /** Runs the action soon; what it throws goes to the platform's console. */

@@ -28,9 +28,10 @@ class JvmPlatformTest {
                 platform.clock().schedule(1, note);
                 platform.frames().request(time -> note.run());
                 platform.compression().compress(new byte[10]).then(done -> note.run(), e -> note.run());
+                platform.keys().derive("made up by a person", "a.b", "room").then(done -> note.run(), e -> note.run());
                 platform.files().get("http://127.0.0.1:1/none", 1).then(done -> note.run(), e -> note.run());
             });
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < 5; i++) {
                 assertThat(here.poll(10, TimeUnit.SECONDS)).isTrue();
             }
         }

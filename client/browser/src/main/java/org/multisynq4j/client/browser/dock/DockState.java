@@ -2,6 +2,8 @@ package org.multisynq4j.client.browser.dock;
 
 /** What a session is doing, as a person sees it. */
 public enum DockState {
+    CHECKING_PASSWORD(
+            "Checking the password…", "A password made up by a person is made hard to guess, which takes a moment."),
     JOINING("Joining…", "Connecting to the server."),
     CATCHING_UP("Catching up…", "Replaying what happened before you came."),
     LIVE("Live", ""),
@@ -28,6 +30,11 @@ public enum DockState {
     /** What it means for the person, one sentence; may be empty. */
     public String explanation() {
         return explanation;
+    }
+
+    /** True on the way to the first time live. */
+    boolean isArriving() {
+        return this == CHECKING_PASSWORD || this == JOINING || this == CATCHING_UP;
     }
 
     /** True if nothing will change without the person doing something. */

@@ -88,7 +88,7 @@ public final class Overlay {
 
     private void refresh() {
         DockState state = model.state();
-        boolean patient = !impatient && (state == DockState.JOINING || state == DockState.CATCHING_UP);
+        boolean patient = !impatient && state.isArriving();
         if (patient) {
             waitABit();
         }

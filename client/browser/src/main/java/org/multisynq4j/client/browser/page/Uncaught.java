@@ -1,6 +1,7 @@
 package org.multisynq4j.client.browser.page;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -16,12 +17,18 @@ public final class Uncaught {
     private static int count;
     private static HTMLElement panel;
     private static HTMLElement more;
+    private static Optional<Consumer<String>> elsewhere = Optional.empty();
 
     private Uncaught() {}
 
     /** Listens to the window's errors and rejected promises. */
     public static void install() {
         listen(text -> show("Something in this page failed", text));
+    }
+
+    /** Tells this receiver instead of showing anything, where there is no page. */
+    public static void reportTo(Consumer<String> receiver) {
+        elsewhere = Optional.of(receiver);
     }
 
     /** Shows an exception. */
@@ -33,6 +40,10 @@ public final class Uncaught {
 
     /** Shows a problem with a headline; the text may have several lines. */
     public static void show(String headline, String text) {
+        if (elsewhere.isPresent()) {
+            elsewhere.get().accept(text);
+            return;
+        }
         console("[Multisynq] " + headline + ": " + text);
         count++;
         if (panel != null) {

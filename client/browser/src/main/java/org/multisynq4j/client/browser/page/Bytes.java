@@ -1,4 +1,4 @@
-package org.multisynq4j.client.browser;
+package org.multisynq4j.client.browser.page;
 
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
@@ -6,26 +6,28 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /** Byte arrays between Java and JavaScript; always copies, because TeaVM's own conversion may return a view that later changes underneath. */
-final class Bytes {
+public final class Bytes {
     private Bytes() {}
 
-    static Int8Array toScript(byte[] bytes) {
+    /** A new array of JavaScript with a buffer of its own. */
+    public static Int8Array toScript(byte[] bytes) {
         return slice(Int8Array.copyFromJavaArray(bytes));
     }
 
-    static byte[] toJava(Int8Array bytes) {
+    /** A new array of Java. */
+    public static byte[] toJava(Int8Array bytes) {
         return bytes.copyToJavaArray();
     }
 
     /** Takes bytes from a promise. */
     @JSFunctor
-    interface Receiver extends JSObject {
+    public interface Receiver extends JSObject {
         void call(Int8Array bytes);
     }
 
     /** Takes the reason why a promise was rejected. */
     @JSFunctor
-    interface Failure extends JSObject {
+    public interface Failure extends JSObject {
         void call(String reason);
     }
 

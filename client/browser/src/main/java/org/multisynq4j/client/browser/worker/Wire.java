@@ -1,0 +1,52 @@
+package org.multisynq4j.client.browser.worker;
+
+import org.multisynq4j.client.browser.page.Bytes;
+import org.multisynq4j.client.browser.page.Guard;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.typedarrays.Int8Array;
+
+/** One end between page and worker: the worker object on a page, the global scope in a worker. Bytes are moved, not copied once more. */
+final class Wire {
+    private final JSObject end;
+
+    Wire(JSObject end) {
+        this.end = end;
+    }
+
+    void post(WorkerMessage message) {
+        post(end, message.topic(), message.header(), Bytes.toScript(message.body()));
+    }
+
+    /** Calls back with each message from the other end. */
+    void receive(WorkerMessage.Receiver receiver) {
+        onMessage(
+                end,
+                (topic, header, body) ->
+                        Guard.run(() -> receiver.received(new WorkerMessage(topic, header, Bytes.toJava(body)))));
+    }
+
+    /** Ends the worker at the other end. */
+    void terminate() {
+        terminate(end);
+    }
+
+    @JSFunctor
+    private interface Handler extends JSObject {
+        void call(String topic, String header, Int8Array body);
+    }
+
+    @JSBody(
+            params = {"end", "topic", "header", "body"},
+            script = "end.postMessage({topic: topic, header: header, body: body}, [body.buffer]);")
+    private static native void post(JSObject end, String topic, String header, Int8Array body);
+
+    @JSBody(
+            params = {"end", "handler"},
+            script = "end.onmessage = function(e) { handler(e.data.topic, e.data.header, e.data.body); };")
+    private static native void onMessage(JSObject end, Handler handler);
+
+    @JSBody(params = "end", script = "if (end.terminate) end.terminate();")
+    private static native void terminate(JSObject end);
+}
