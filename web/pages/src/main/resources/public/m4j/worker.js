@@ -15,4 +15,4 @@ async function start() {
   program.main([]);
 }
 
-start().catch(error => postMessage({ topic: 'failed', header: String(error && error.message || error), body: new Int8Array(0) }));
+start().catch(error => postMessage({ topic: 'FAILED', header: String(error && error.message || error), body: new Int8Array(0) }));

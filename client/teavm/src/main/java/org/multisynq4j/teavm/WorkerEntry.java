@@ -15,7 +15,7 @@ import org.teavm.model.emit.ProgramEmitter;
  * <p>So applications need not know of the worker, which runs the same program. Programs without the browser module stay as they are.
  */
 final class WorkerEntry implements ClassHolderTransformer {
-    static final String SERVER = "org.multisynq4j.client.browser.worker.WorkerMain";
+    static final String SERVER = "org.multisynq4j.client.browser.WorkerMain";
     static final String SERVE = "serve";
     static final String PAGE_MAIN = "main$page";
 

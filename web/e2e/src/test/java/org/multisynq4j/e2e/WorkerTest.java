@@ -17,7 +17,7 @@ import org.multisynq4j.e2e.Chromium.Window;
 /** The page's worker: the same program on another thread, and what happens where there is none. */
 @Tag("e2e")
 class WorkerTest {
-    private static final String READY = "postMessage({topic: 'ready', header: '', body: new Int8Array(0)});";
+    private static final String READY = "postMessage({topic: 'READY', header: '', body: new Int8Array(0)});";
 
     @TempDir
     Path data;

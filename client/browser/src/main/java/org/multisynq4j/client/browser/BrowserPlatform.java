@@ -72,7 +72,7 @@ public final class BrowserPlatform implements Platform {
 
     @Override
     public Workers workers() {
-        return Workers.NONE;
+        return pageWorkers;
     }
 
     @Override
@@ -100,7 +100,7 @@ public final class BrowserPlatform implements Platform {
         return Target.name();
     }
 
-    /** Ends the page's worker, if one is running. */
+    /** Ends the worker that derives keys; the one of a session ends with the session. */
     public void endWorker() {
         pageWorkers.end();
     }

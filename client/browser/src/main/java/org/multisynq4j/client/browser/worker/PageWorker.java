@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.multisynq4j.client.browser.page.Guard;
+import org.multisynq4j.client.port.Channel;
 import org.multisynq4j.client.port.Console;
 import org.multisynq4j.client.port.Console.Level;
 import org.teavm.jso.JSBody;
@@ -14,7 +15,10 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.browser.Window;
 
 /** One worker, seen from the page. It dies at its first error, since what it knows is then not to be trusted. */
-public final class PageWorker {
+final class PageWorker {
+    /** Tells our workers from those an application starts itself. */
+    static final String NAME = "multisynq4j";
+
     /** Loading takes below a second even on slow devices, since the program is in the browser's cache. */
     static final int READY_LIMIT_MS = 30_000;
 
@@ -26,15 +30,14 @@ public final class PageWorker {
 
     private final Console console;
     private final Wire worker;
-    private final Map<String, WorkerMessage.Receiver> receivers = new LinkedHashMap<>();
-    private final List<Runnable> onDeath = new ArrayList<>();
-    private final List<WorkerMessage> waiting = new ArrayList<>();
+    private final Map<Topic, Channel.Listener> listeners = new LinkedHashMap<>();
+    private final List<Runnable> waiting = new ArrayList<>();
     private State state = State.STARTING;
     private boolean wasReady;
 
     private PageWorker(Console console, String address) {
         this.console = console;
-        worker = new Wire(start(address, WorkerMain.NAME, why -> Guard.run(() -> died(why))));
+        worker = new Wire(start(address, NAME, why -> Guard.run(() -> died(why))));
         worker.receive(this::received);
         Window.setTimeout(() -> Guard.run(this::late), READY_LIMIT_MS);
     }
@@ -45,34 +48,25 @@ public final class PageWorker {
         return address.isEmpty() ? Optional.empty() : Optional.of(new PageWorker(console, address));
     }
 
-    /** Takes the worker's messages of one topic from now on. */
-    public void receive(String topic, WorkerMessage.Receiver receiver) {
-        receivers.put(topic, receiver);
-    }
-
-    /** Calls back once when the worker has failed; at once if it has. Not after {@link #end}. */
-    public void onDeath(Runnable listener) {
-        if (state == State.DEAD) {
-            listener.run();
-        } else {
-            onDeath.add(listener);
-        }
+    /** Tells this listener what comes of the topic, and if the worker fails. */
+    void listen(Topic topic, Channel.Listener listener) {
+        listeners.put(topic, listener);
     }
 
     /** Sends in order; kept until the worker is ready, dropped if it is dead. */
-    public void send(WorkerMessage message) {
+    void send(Topic topic, String header, byte[] body) {
         switch (state) {
-            case STARTING -> waiting.add(message);
-            case READY -> worker.post(message);
+            case STARTING -> waiting.add(() -> worker.post(topic, header, body));
+            case READY -> worker.post(topic, header, body);
             case DEAD -> {}
         }
     }
 
-    /** Ends the worker in the middle of whatever it does. */
-    public void end() {
+    /** Ends the worker in the middle of whatever it does; nobody is told. */
+    void end() {
         if (state != State.DEAD) {
             state = State.DEAD;
-            onDeath.clear();
+            waiting.clear();
             worker.terminate();
         }
     }
@@ -86,22 +80,22 @@ public final class PageWorker {
         return wasReady;
     }
 
-    private void received(WorkerMessage message) {
+    private void received(Topic topic, String header, byte[] body) {
         if (state == State.DEAD) {
-            return;
+            return; // what was on its way when it ended
         }
-        switch (message.topic()) {
-            case WorkerMessage.READY -> ready();
-            case WorkerMessage.FAILED -> died(message.header());
-            default ->
-                Optional.ofNullable(receivers.get(message.topic())).ifPresent(receiver -> receiver.received(message));
+        switch (topic) {
+            case READY -> ready();
+            case FAILED -> died(header);
+            case KEYS, SHADOW ->
+                Optional.ofNullable(listeners.get(topic)).ifPresent(listener -> listener.received(header, body));
         }
     }
 
     private void ready() {
         state = State.READY;
         wasReady = true;
-        waiting.forEach(message -> worker.post(message));
+        waiting.forEach(Runnable::run);
         waiting.clear();
     }
 
@@ -120,9 +114,8 @@ public final class PageWorker {
                 wasReady
                         ? "[Multisynq] the page's worker failed: " + why
                         : "[Multisynq] no worker, its work is done on the page: " + why);
-        List<Runnable> listeners = List.copyOf(onDeath);
         end();
-        listeners.forEach(Runnable::run);
+        List.copyOf(listeners.values()).forEach(listener -> listener.closed(why));
     }
 
     @JSFunctor

@@ -1,34 +1,60 @@
 package org.multisynq4j.client.browser.worker;
 
 import java.util.Optional;
+import org.multisynq4j.client.port.Channel;
 import org.multisynq4j.client.port.Console;
+import org.multisynq4j.client.port.Workers;
 
-/** The worker of a page: started when it is first needed, at most one at a time. */
-public final class PageWorkers {
+/** The workers of a page: one, unless it has several sessions. */
+public final class PageWorkers implements Workers {
     private final Console console;
-    private Optional<PageWorker> current = Optional.empty();
+    /** The worker that has no shadow yet. */
+    private Optional<PageWorker> idle = Optional.empty();
+
+    private boolean hopeless;
 
     /** @param console told what goes wrong */
     public PageWorkers(Console console) {
         this.console = console;
     }
 
-    /** The worker, started if there is none or the last one failed; none where no worker can be had. */
-    public Optional<PageWorker> get() {
-        boolean hopeless =
-                current.filter(worker -> worker.isDead() && !worker.wasReady()).isPresent();
-        if (hopeless) {
-            return Optional.empty();
-        }
-        if (current.filter(worker -> !worker.isDead()).isEmpty()) {
-            current = PageWorker.start(console);
-        }
-        return current;
+    @Override
+    public Optional<Channel> start(Channel.Listener listener) {
+        Optional<PageWorker> worker = get();
+        idle = Optional.empty();
+        return worker.map(taken -> {
+            taken.listen(Topic.SHADOW, listener);
+            return new ShadowChannel(taken);
+        });
     }
 
-    /** Ends the worker; {@link #get} starts another one. */
+    /** A worker without a shadow, started if there is none; none where no worker can be had. */
+    Optional<PageWorker> get() {
+        if (idle.filter(PageWorker::isDead).isPresent()) {
+            hopeless |= !idle.get().wasReady();
+            idle = Optional.empty();
+        }
+        if (idle.isEmpty() && !hopeless) {
+            idle = PageWorker.start(console);
+        }
+        return idle;
+    }
+
+    /** Ends the worker without a shadow; those with one end with their channel. */
     public void end() {
-        current.ifPresent(PageWorker::end);
-        current = Optional.empty();
+        idle.ifPresent(PageWorker::end);
+        idle = Optional.empty();
+    }
+
+    private record ShadowChannel(PageWorker worker) implements Channel {
+        @Override
+        public void send(String header, byte[] body) {
+            worker.send(Topic.SHADOW, header, body);
+        }
+
+        @Override
+        public void close() {
+            worker.end();
+        }
     }
 }

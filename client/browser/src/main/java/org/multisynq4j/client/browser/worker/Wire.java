@@ -7,7 +7,7 @@ import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Int8Array;
 
-/** One end between page and worker: the worker object on a page, the global scope in a worker. Bytes are moved, not copied once more. */
+/** One end between page and worker: the worker object on a page, the global scope in a worker. Bytes are moved to the other side. */
 final class Wire {
     private final JSObject end;
 
@@ -15,16 +15,22 @@ final class Wire {
         this.end = end;
     }
 
-    void post(WorkerMessage message) {
-        post(end, message.topic(), message.header(), Bytes.toScript(message.body()));
+    /** Takes messages. */
+    @FunctionalInterface
+    interface Receiver {
+        void received(Topic topic, String header, byte[] body);
+    }
+
+    void post(Topic topic, String header, byte[] body) {
+        post(end, topic.name(), header, Bytes.toScript(body));
     }
 
     /** Calls back with each message from the other end. */
-    void receive(WorkerMessage.Receiver receiver) {
+    void receive(Receiver receiver) {
         onMessage(
                 end,
                 (topic, header, body) ->
-                        Guard.run(() -> receiver.received(new WorkerMessage(topic, header, Bytes.toJava(body)))));
+                        Guard.run(() -> receiver.received(Topic.valueOf(topic), header, Bytes.toJava(body))));
     }
 
     /** Ends the worker at the other end. */

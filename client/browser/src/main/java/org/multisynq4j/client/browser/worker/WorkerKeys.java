@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.multisynq4j.client.Promise;
+import org.multisynq4j.client.port.Channel;
 import org.multisynq4j.client.port.KeyDerivation;
 import org.multisynq4j.crypto.Passwords;
 import org.multisynq4j.crypto.SessionKeys;
@@ -11,7 +12,7 @@ import org.multisynq4j.crypto.SessionKeys;
 /** Derives keys of made-up passwords in the page's worker, or on the page if there is none; those of generated passwords take no time. */
 public final class WorkerKeys implements KeyDerivation {
     private final PageWorkers workers;
-    private final Map<String, Promise<SessionKeys>> pending = new LinkedHashMap<>();
+    private final Map<String, Request> pending = new LinkedHashMap<>();
     private int requests;
 
     /** @param workers where the worker comes from */
@@ -27,17 +28,38 @@ public final class WorkerKeys implements KeyDerivation {
             return HERE.derive(password, appId, name);
         }
         String number = String.valueOf(++requests);
-        Promise<SessionKeys> keys = new Promise<>();
-        pending.put(number, keys);
-        worker.get().receive(KeyWork.TOPIC, this::answered);
-        worker.get().onDeath(() -> Optional.ofNullable(pending.remove(number))
-                .ifPresent(waiting -> HERE.derive(password, appId, name).then(waiting::resolve, waiting::fail)));
-        worker.get().send(KeyWork.request(number, password, appId, name));
-        return keys;
+        Request request = new Request(worker.get(), password, appId, name, new Promise<>());
+        pending.put(number, request);
+        worker.get().listen(Topic.KEYS, new Answers(worker.get()));
+        worker.get().send(Topic.KEYS, KeyWork.request(number, password, appId, name), Channel.NO_BODY);
+        return request.keys;
     }
 
-    private void answered(WorkerMessage answer) {
-        Optional.ofNullable(pending.remove(answer.header()))
-                .ifPresent(waiting -> waiting.resolve(SessionKeys.ofSecret(answer.body())));
+    private record Request(PageWorker worker, String password, String appId, String name, Promise<SessionKeys> keys) {}
+
+    private final class Answers implements Channel.Listener {
+        private final PageWorker worker;
+
+        Answers(PageWorker worker) {
+            this.worker = worker;
+        }
+
+        @Override
+        public void received(String header, byte[] body) {
+            Optional.ofNullable(pending.remove(header))
+                    .ifPresent(request -> request.keys.resolve(SessionKeys.ofSecret(body)));
+        }
+
+        @Override
+        public void closed(String why) {
+            for (Map.Entry<String, Request> entry : Map.copyOf(pending).entrySet()) {
+                Request request = entry.getValue();
+                if (request.worker == worker) {
+                    pending.remove(entry.getKey());
+                    HERE.derive(request.password, request.appId, request.name)
+                            .then(request.keys::resolve, request.keys::fail);
+                }
+            }
+        }
     }
 }
