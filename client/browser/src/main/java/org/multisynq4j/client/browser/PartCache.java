@@ -2,6 +2,7 @@ package org.multisynq4j.client.browser;
 
 import java.util.Optional;
 import org.multisynq4j.client.Promise;
+import org.multisynq4j.client.browser.page.Bytes;
 import org.multisynq4j.client.browser.page.Guard;
 import org.multisynq4j.client.port.Clock;
 import org.multisynq4j.client.port.FileCache;

@@ -5,7 +5,7 @@ import org.multisynq4j.client.browser.page.Uncaught;
 import org.multisynq4j.client.browser.worker.KeyWork;
 import org.multisynq4j.client.browser.worker.Topic;
 import org.multisynq4j.client.browser.worker.WorkerEnd;
-import org.multisynq4j.client.shadow.Pace;
+import org.multisynq4j.client.control.Pace;
 import org.multisynq4j.client.shadow.Shadow;
 
 /** What the program does in a page's worker instead of its {@code main}. */
