@@ -2,6 +2,7 @@ package org.multisynq4j.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,6 +22,7 @@ import org.multisynq4j.reflector.store.StoreWrite;
 import org.multisynq4j.reflector.store.StoredSession;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
 
 /**
  * Sessions in SQLite, as of the last checkpoint. Used by one thread. WAL with {@code synchronous=NORMAL}: a commit need
@@ -46,12 +48,14 @@ final class Checkpoints implements Closeable {
 
     private final Path file;
     private final int keptVersions;
+    private final boolean readOnly;
     private Connection connection;
 
     /** Opens or creates the database; keeps the newest {@code keptVersions} persisted versions of everything. */
     Checkpoints(Path file, int keptVersions) throws SQLException {
         this.file = file;
         this.keptVersions = keptVersions;
+        this.readOnly = false;
         this.connection = connect();
         addOwners();
     }
@@ -77,6 +81,31 @@ final class Checkpoints implements Closeable {
                 throw new SQLException("a session record cannot be read", e);
             }
         });
+    }
+
+    private Checkpoints(Path file, Connection reading) {
+        this.file = file;
+        keptVersions = 0;
+        readOnly = true;
+        connection = reading;
+    }
+
+    /** Looks at a database that others may be writing; what is seen is that of one moment. */
+    static Checkpoints openReadOnly(Path file) throws SQLException {
+        // A write-ahead log beside it is in use, or was left by a crash; without one nobody has the database open.
+        boolean logged = Files.exists(file.resolveSibling(file.getFileName() + "-wal"));
+        String url = "jdbc:sqlite:" + file.toUri() + (logged ? "?mode=ro" : "?immutable=1");
+        SQLiteConfig config = new SQLiteConfig();
+        config.setReadOnly(true);
+        Connection reading = config.createConnection(url);
+        try (Statement statement = reading.createStatement()) {
+            statement.execute("PRAGMA busy_timeout=5000");
+            reading.setAutoCommit(false);
+        } catch (SQLException e) {
+            reading.close();
+            throw e;
+        }
+        return new Checkpoints(file, reading);
     }
 
     /** Closes and opens again: after a full disk a connection may stay in an error state. */
@@ -140,7 +169,8 @@ final class Checkpoints implements Closeable {
         boolean savedSince = since.stream().anyMatch(changes -> changes.record().isPresent());
         boolean certain = savedSince || row.isEmpty() || row.get().tailCertain();
         StoredSession session = LogRepair.repair(record.get(), messages, certain);
-        if (since.isEmpty()
+        if (!readOnly
+                && since.isEmpty()
                 && (!session.record().equals(record.get()) || session.log().size() < messages.size())) {
             replace(row.orElseThrow().number(), session);
         }

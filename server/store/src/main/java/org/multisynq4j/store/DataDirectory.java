@@ -68,6 +68,22 @@ public final class DataDirectory implements Closeable {
         }
     }
 
+    /** @throws StoreException if this is no data directory, or one of another format */
+    static void checkReadable(Path root) throws StoreException {
+        if (!Files.exists(root.resolve("format"))) {
+            throw new StoreException(
+                    Reason.NOT_WRITABLE,
+                    root + " is not a data directory of this server; give the one that serve --data names",
+                    null);
+        }
+        try {
+            checkFormat(root);
+        } catch (IOException e) {
+            throw new StoreException(
+                    Reason.NOT_WRITABLE, "data directory " + root + " cannot be read: " + describe(e), e);
+        }
+    }
+
     /** The directory itself. */
     public Path root() {
         return root;
@@ -122,11 +138,15 @@ public final class DataDirectory implements Closeable {
 
     private void checkFormat() throws IOException, StoreException {
         Path file = root.resolve("format");
-        if (!Files.exists(file)) {
+        if (Files.exists(file)) {
+            checkFormat(root);
+        } else {
             Files.writeString(file, FORMAT + "\n");
-            return;
         }
-        String text = Files.readString(file).trim();
+    }
+
+    private static void checkFormat(Path root) throws IOException, StoreException {
+        String text = Files.readString(root.resolve("format")).trim();
         if (!text.equals(Integer.toString(FORMAT))) {
             throw new StoreException(
                     Reason.WRONG_FORMAT,

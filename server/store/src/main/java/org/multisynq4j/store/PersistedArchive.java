@@ -37,12 +37,7 @@ public final class PersistedArchive implements Closeable {
 
     /** Opens a directory that a server has used; fails if one still uses it. */
     public static PersistedArchive open(Path path, StoreOptions options) throws StoreException {
-        if (!Files.exists(path.resolve("format"))) {
-            throw new StoreException(
-                    Reason.NOT_WRITABLE,
-                    path + " is not a data directory of this server; give the one that serve --data names",
-                    null);
-        }
+        DataDirectory.checkReadable(path);
         DataDirectory directory = DataDirectory.open(path);
         try {
             // A start and a stop bring everything from the journal into the database.
