@@ -36,13 +36,21 @@ public final class ModelTree {
     public static final int MAX_NODES = 50_000;
 
     private final Set<Object> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final int maxDepth;
     private int nodes;
 
-    private ModelTree() {}
+    private ModelTree(int maxDepth) {
+        this.maxDepth = maxDepth;
+    }
 
     /** The tree below this object. */
     public static JsonValue of(Object root) {
-        return new ModelTree().value(root, 0);
+        return of(root, MAX_DEPTH);
+    }
+
+    /** The tree below this object, at most so many levels of it. */
+    public static JsonValue of(Object root, int maxDepth) {
+        return new ModelTree(Math.min(maxDepth, MAX_DEPTH)).value(root, 0);
     }
 
     private JsonValue value(Object value, int depth) {
@@ -64,7 +72,7 @@ public final class ModelTree {
         if (isEngineHandle(value)) {
             return new JsonString("(" + kind(value) + ")");
         }
-        if (++nodes > MAX_NODES || depth > MAX_DEPTH) {
+        if (++nodes > MAX_NODES || depth > maxDepth) {
             return new JsonString("(more)");
         }
         if (!shown.add(value)) {
@@ -111,11 +119,11 @@ public final class ModelTree {
         return object.build();
     }
 
-    private static boolean isApplication(Class<?> type) {
+    static boolean isApplication(Class<?> type) {
         return type != null && type != Model.class && !type.getName().startsWith("java.");
     }
 
-    private static Object read(Field field, Object owner) {
+    static Object read(Field field, Object owner) {
         try {
             field.setAccessible(true);
             return field.get(owner);
@@ -144,7 +152,7 @@ public final class ModelTree {
         return finite ? new JsonNumber(value) : new JsonString("(" + value + ")");
     }
 
-    private static String key(Object key) {
+    static String key(Object key) {
         return key instanceof Model model ? model.id() : String.valueOf(key);
     }
 }

@@ -3,7 +3,6 @@ package org.multisynq4j.server.cli;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import org.multisynq4j.server.cli.PersistedTask.Refusal;
 import org.multisynq4j.store.PersistedArchive;
 import org.multisynq4j.store.StoreException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,8 +37,6 @@ import picocli.CommandLine.Spec;
             "Without a password: sealed, as it is stored. With the session's password and name: its JSON."
         })
 public final class PersistedExportCommand implements Callable<Integer> {
-    private static final int MAX_PASSWORD_BYTES = 1 << 16;
-
     @Spec
     private CommandSpec spec;
 
@@ -60,20 +58,8 @@ public final class PersistedExportCommand implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "NAME", description = "The session's name; needed with a password.")
     private String name;
 
-    @Option(
-            names = "--password",
-            paramLabel = "TEXT",
-            description = "The session's password. Other users of this machine may see it in the list of processes.")
-    private String password;
-
-    @Option(names = "--password-file", paramLabel = "FILE", description = "A file whose first line is the password.")
-    private Path passwordFile;
-
-    @Option(
-            names = "--password-stdin",
-            defaultValue = "false",
-            description = "The password is the first line of the standard input.")
-    private boolean passwordStdin;
+    @Mixin
+    private PasswordOptions passwords = new PasswordOptions();
 
     @Option(
             names = {"-o", "--output"},
@@ -82,31 +68,17 @@ public final class PersistedExportCommand implements Callable<Integer> {
     private Path output;
 
     @Override
-    public Integer call() {
-        int passwords = (password == null ? 0 : 1) + (passwordFile == null ? 0 : 1) + (passwordStdin ? 1 : 0);
-        if (passwords > 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "give the password once: --password, --password-file or --password-stdin");
-        }
-        if (passwords == 1 && name == null) {
+    public Integer call() throws IOException {
+        Optional<String> password = passwords.read();
+        if (password.isPresent() && name == null) {
             throw new ParameterException(
                     spec.commandLine(), "the keys follow from password, app and name: give --name too");
         }
-        boolean decrypt = passwords == 1;
-        return PersistedTask.run(spec, parent.directory(), archive -> export(archive, decrypt));
+        return PersistedTask.run(spec, parent.directory(), archive -> export(archive, password));
     }
 
-    private String readPassword() throws IOException {
-        if (password != null) {
-            return password;
-        }
-        String all = passwordStdin
-                ? new String(System.in.readNBytes(MAX_PASSWORD_BYTES), StandardCharsets.UTF_8)
-                : Files.readString(passwordFile, StandardCharsets.UTF_8);
-        return all.lines().findFirst().orElse("");
-    }
-
-    private void export(PersistedArchive archive, boolean decrypt) throws StoreException, IOException, Refusal {
+    private void export(PersistedArchive archive, Optional<String> password)
+            throws StoreException, IOException, Refusal {
         PersistedVersion found = PersistedTask.find(
                         archive, Optional.ofNullable(app), persistentId, Optional.ofNullable(version))
                 .version();
@@ -115,14 +87,14 @@ public final class PersistedExportCommand implements Callable<Integer> {
                         ExitCode.NOT_FOUND,
                         "its file is not there (" + found.url() + "); bring it back from a backup first"));
         byte[] content = Files.readAllBytes(file);
-        write(decrypt ? open(archive, found, content) : content);
+        write(password.isPresent() ? open(archive, found, content, password.get()) : content);
     }
 
-    private byte[] open(PersistedArchive archive, PersistedVersion found, byte[] sealed)
+    private byte[] open(PersistedArchive archive, PersistedVersion found, byte[] sealed, String password)
             throws StoreException, IOException, Refusal {
         SessionKeys keys;
         try {
-            keys = SessionKeys.derive(readPassword(), found.appId(), name);
+            keys = SessionKeys.derive(password, found.appId(), name);
         } catch (IllegalArgumentException e) {
             throw new Refusal(ExitCode.PASSWORD, e.getMessage());
         }
