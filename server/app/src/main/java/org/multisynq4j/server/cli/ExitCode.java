@@ -22,5 +22,8 @@ public final class ExitCode {
     /** What was named is not there. */
     public static final int NOT_FOUND = 8;
 
+    /** A replay computed something else than was recorded. */
+    public static final int DISAGREES = 9;
+
     private ExitCode() {}
 }

@@ -13,7 +13,16 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = {ServeCommand.class, JoinCommand.class, PersistedCommand.class, DiffHashCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            JoinCommand.class,
+            InspectCommand.class,
+            SnapshotsCommand.class,
+            ExportCommand.class,
+            ReplayCommand.class,
+            PersistedCommand.class,
+            DiffHashCommand.class
+        })
 public final class RootCommand implements Runnable {
     @Spec
     private CommandSpec spec;

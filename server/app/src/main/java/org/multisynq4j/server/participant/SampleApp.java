@@ -8,16 +8,15 @@ import org.multisynq4j.apps.chat.ChatModel.Post;
 import org.multisynq4j.apps.hello.CounterModel;
 import org.multisynq4j.client.Join;
 import org.multisynq4j.client.Session;
+import org.multisynq4j.model.Model;
 
 /** The samples a participant without a page can join; each meets the page of the same name. */
 public enum SampleApp {
     /** The chat room. */
-    CHAT {
+    CHAT("org.multisynq4j.chat", ChatModel.class) {
         @Override
         public Join<?> join(Report report) {
-            return Join.app("org.multisynq4j.chat")
-                    .model(ChatModel.class)
-                    .view(model -> new ChatParticipant(model, report));
+            return Join.app(appId()).model(ChatModel.class).view(model -> new ChatParticipant(model, report));
         }
 
         @Override
@@ -38,14 +37,35 @@ public enum SampleApp {
     },
 
     /** The shared counter. */
-    HELLO {
+    HELLO("org.multisynq4j.hello", CounterModel.class) {
         @Override
         public Join<?> join(Report report) {
-            return Join.app("org.multisynq4j.hello")
-                    .model(CounterModel.class)
-                    .view(model -> new HelloParticipant(model, report));
+            return Join.app(appId()).model(CounterModel.class).view(model -> new HelloParticipant(model, report));
         }
     };
+
+    private final String appId;
+    private final Class<? extends Model> model;
+
+    SampleApp(String appId, Class<? extends Model> model) {
+        this.appId = appId;
+        this.model = model;
+    }
+
+    /** The app with this id. */
+    public static Optional<SampleApp> withId(String appId) {
+        return Arrays.stream(values()).filter(app -> app.appId.equals(appId)).findFirst();
+    }
+
+    /** The app's id. */
+    public String appId() {
+        return appId;
+    }
+
+    /** The root model. */
+    public Class<? extends Model> model() {
+        return model;
+    }
 
     /** The app of that name, as in the address of its page. */
     public static Optional<SampleApp> named(String name) {
