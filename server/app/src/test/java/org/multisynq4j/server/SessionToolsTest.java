@@ -29,6 +29,7 @@ import org.multisynq4j.client.Join;
 import org.multisynq4j.client.Session;
 import org.multisynq4j.client.jvm.JvmSession;
 import org.multisynq4j.client.url.ServerAddress;
+import org.multisynq4j.identity.Sha256;
 import org.multisynq4j.json.Json;
 import org.multisynq4j.json.JsonObject;
 import org.multisynq4j.json.JsonValue;
@@ -104,7 +105,13 @@ final class SessionToolsTest {
         try (JvmSession ann = chat("room")) {
             id = ann.get(Session::id);
             post(ann, "one");
+            // Longer than what a snapshot keeps in its first file.
+            for (int i = 0; i < 12; i++) {
+                post(ann, Sha256.base64Url("text " + i).repeat(40));
+            }
             snapshot(ann, 1);
+            assertThat(listed().object("snapshot").orElseThrow().number("files").getAsDouble())
+                    .isGreaterThan(1);
             post(ann, "two");
             snapshot(ann, 2);
             post(ann, "three");
@@ -123,7 +130,7 @@ final class SessionToolsTest {
         }
         server.close();
 
-        assertThat(run("replay", file.toString(), "--password", "secret", "--print", "lines[2].text"))
+        assertThat(run("replay", file.toString(), "--password", "secret", "--print", "lines[14].text"))
                 .as(out + "" + err)
                 .isEqualTo(ExitCode.OK);
         assertThat(out.toString())

@@ -117,7 +117,7 @@ public final class ExportCommand implements Callable<Integer> {
                 .<Start>map(Start.FromPersisted::new)
                 .orElseGet(Start.Fresh::new));
         if (from.isPresent()) {
-            files.putAll(StoredFiles.read(view, from.get()));
+            files.putAll(StoredFiles.read(view, record.sessionId(), from.get()));
         } else if (record.persistedUrl().isPresent()) {
             Optional<Path> persisted = view.file(record.persistedUrl().get());
             if (persisted.isPresent()) {
@@ -126,7 +126,7 @@ public final class ExportCommand implements Callable<Integer> {
         }
         Optional<SnapshotPointer> later = record.snapshot().filter(newest -> !from.equals(Optional.of(newest)));
         if (later.isPresent()) {
-            files.putAll(StoredFiles.read(view, later.get()));
+            files.putAll(StoredFiles.read(view, record.sessionId(), later.get()));
         }
         List<LoggedMessage> messages = session.log().stream()
                 .filter(message -> from.isEmpty()
@@ -160,7 +160,9 @@ public final class ExportCommand implements Callable<Integer> {
             throws IOException {
         Optional<SnapshotPointer> previous = record.previous();
         if (previous.isPresent()
-                && StoredFiles.of(view, previous.get()).missing().isEmpty()) {
+                && StoredFiles.of(view, record.sessionId(), previous.get())
+                        .missing()
+                        .isEmpty()) {
             return previous;
         }
         boolean whole = previous.isEmpty() && !log.isEmpty() && log.get(0).seq() == Sequence.next(Sequence.START);

@@ -79,7 +79,7 @@ public final class SnapshotsCommand implements Callable<Integer> {
 
     private static List<String> row(DataView view, StoredSession session) throws IOException {
         SessionRecord record = session.record();
-        Optional<StoredFiles> files = files(view, record.snapshot());
+        Optional<StoredFiles> files = files(view, record, record.snapshot());
         return List.of(
                 record.sessionId(),
                 record.appId().isEmpty() ? "-" : record.appId(),
@@ -121,16 +121,19 @@ public final class SnapshotsCommand implements Callable<Integer> {
     /** Files that joiners may ask for and will not get. */
     private static List<String> missing(DataView view, SessionRecord record) throws IOException {
         List<String> missing = new ArrayList<>();
-        files(view, record.snapshot()).ifPresent(files -> missing.addAll(files.missing()));
-        files(view, record.previous()).ifPresent(files -> missing.addAll(files.missing()));
+        files(view, record, record.snapshot()).ifPresent(files -> missing.addAll(files.missing()));
+        files(view, record, record.previous()).ifPresent(files -> missing.addAll(files.missing()));
         if (record.snapshot().isEmpty()) {
             record.persistedUrl().filter(url -> view.file(url).isEmpty()).ifPresent(missing::add);
         }
         return missing;
     }
 
-    private static Optional<StoredFiles> files(DataView view, Optional<SnapshotPointer> snapshot) throws IOException {
-        return snapshot.isPresent() ? Optional.of(StoredFiles.of(view, snapshot.get())) : Optional.empty();
+    private static Optional<StoredFiles> files(DataView view, SessionRecord record, Optional<SnapshotPointer> snapshot)
+            throws IOException {
+        return snapshot.isPresent()
+                ? Optional.of(StoredFiles.of(view, record.sessionId(), snapshot.get()))
+                : Optional.empty();
     }
 
     private static void print(List<List<String>> rows, PrintWriter out) {
@@ -162,8 +165,8 @@ public final class SnapshotsCommand implements Callable<Integer> {
                 .put("persistentId", record.persistentId())
                 .put("codeHash", record.codeHash())
                 .put("timeline", record.timeline());
-        snapshot("snapshot", view, record.snapshot(), object);
-        snapshot("previous", view, record.previous(), object);
+        snapshot("snapshot", view, record, record.snapshot(), object);
+        snapshot("previous", view, record, record.previous(), object);
         record.persistedUrl().ifPresent(url -> object.put("persisted", url));
         List<JsonValue> missing = new ArrayList<>();
         missing(view, record).forEach(path -> missing.add(new JsonString(path)));
@@ -175,13 +178,17 @@ public final class SnapshotsCommand implements Callable<Integer> {
     }
 
     private static void snapshot(
-            String name, DataView view, Optional<SnapshotPointer> snapshot, JsonObject.Builder object)
+            String name,
+            DataView view,
+            SessionRecord record,
+            Optional<SnapshotPointer> snapshot,
+            JsonObject.Builder object)
             throws IOException {
         if (snapshot.isEmpty()) {
             object.putNull(name);
             return;
         }
-        StoredFiles files = StoredFiles.of(view, snapshot.get());
+        StoredFiles files = StoredFiles.of(view, record.sessionId(), snapshot.get());
         JsonObject.Builder facts = JsonObject.builder()
                 .put("time", snapshot.get().timeMs())
                 .put("seq", snapshot.get().seq())

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.multisynq4j.reflector.FileUrls;
 import org.multisynq4j.reflector.store.SnapshotPointer;
 import org.multisynq4j.store.DataView;
 
@@ -24,10 +25,10 @@ record StoredFiles(long bytes, int files, List<String> missing, Optional<FileTim
         missing = List.copyOf(missing);
     }
 
-    static StoredFiles of(DataView view, SnapshotPointer snapshot) throws IOException {
+    static StoredFiles of(DataView view, String sessionId, SnapshotPointer snapshot) throws IOException {
         long bytes = 0;
         List<String> missing = new ArrayList<>();
-        List<String> paths = paths(snapshot);
+        List<String> paths = paths(sessionId, snapshot);
         for (String path : paths) {
             Optional<Path> file = view.file(path);
             if (file.isPresent()) {
@@ -43,9 +44,9 @@ record StoredFiles(long bytes, int files, List<String> missing, Optional<FileTim
     }
 
     /** All of them by path, as far as they are there. */
-    static Map<String, byte[]> read(DataView view, SnapshotPointer snapshot) throws IOException {
+    static Map<String, byte[]> read(DataView view, String sessionId, SnapshotPointer snapshot) throws IOException {
         Map<String, byte[]> content = new LinkedHashMap<>();
-        for (String path : paths(snapshot)) {
+        for (String path : paths(sessionId, snapshot)) {
             Optional<Path> file = view.file(path);
             if (file.isPresent()) {
                 content.put(path, Files.readAllBytes(file.get()));
@@ -54,7 +55,12 @@ record StoredFiles(long bytes, int files, List<String> missing, Optional<FileTim
         return content;
     }
 
-    private static List<String> paths(SnapshotPointer snapshot) {
-        return List.of(snapshot.url());
+    private static List<String> paths(String sessionId, SnapshotPointer snapshot) {
+        List<String> paths = new ArrayList<>();
+        paths.add(snapshot.url());
+        for (String id : snapshot.files()) {
+            paths.add(FileUrls.part(sessionId, id));
+        }
+        return paths;
     }
 }
