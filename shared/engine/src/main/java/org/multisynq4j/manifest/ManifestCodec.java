@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.multisynq4j.snapshot.ByteReader;
 import org.multisynq4j.snapshot.ByteWriter;
@@ -16,6 +17,7 @@ public final class ManifestCodec {
     private static final int FORMAT = 1;
     private static final int INLINE = 0;
     private static final int PARTS = 1;
+    private static final int PARTS_IN_COLUMNS = 2;
     private static final int HASH_BYTES = 32;
     private static final int LEAST_PART_BYTES = HASH_BYTES + 2;
 
@@ -39,7 +41,12 @@ public final class ManifestCodec {
             out.writeByte(INLINE);
             out.writeBytes(manifest.inline().get());
         } else {
-            out.writeByte(PARTS);
+            if (manifest.columnsOf().isPresent()) {
+                out.writeByte(PARTS_IN_COLUMNS);
+                out.writeUnsigned(manifest.columnsOf().getAsInt());
+            } else {
+                out.writeByte(PARTS);
+            }
             out.writeUnsigned(manifest.chunks().size());
             for (Part chunk : manifest.chunks()) {
                 write(out, chunk);
@@ -106,20 +113,23 @@ public final class ManifestCodec {
             in.expectEnd();
             return Manifest.inline(sessionId, metadata, image);
         }
-        if (form != PARTS) {
+        if (form != PARTS && form != PARTS_IN_COLUMNS) {
             throw in.damaged("a manifest of form " + form);
         }
+        OptionalInt columnsOf = form == PARTS
+                ? OptionalInt.empty()
+                : OptionalInt.of(bounded(in, "an image", 1, ManifestLimits.MAX_IMAGE_BYTES));
         Set<String> ids = new HashSet<>();
         List<Part> chunks = chunks(in, ids);
         List<Manifest.DeltaPart> deltas = deltas(in, ids);
         in.expectEnd();
         long last = deltas.isEmpty()
-                ? Manifest.plainBytes(chunks)
+                ? columnsOf.isPresent() ? columnsOf.getAsInt() : Manifest.plainBytes(chunks)
                 : deltas.get(deltas.size() - 1).imageBytes();
         if (last != imageBytes) {
             throw in.damaged("the parts give " + last + " bytes, the image has " + imageBytes);
         }
-        return new Manifest(sessionId, metadata, imageBytes, Optional.empty(), chunks, deltas);
+        return new Manifest(sessionId, metadata, imageBytes, Optional.empty(), columnsOf, chunks, deltas);
     }
 
     private static List<Part> chunks(ByteReader in, Set<String> ids) {

@@ -66,6 +66,18 @@ class ManifestCodecTest {
     }
 
     @Test
+    void chunksMayBeAnImageInColumns() {
+        Manifest columns = Manifest.inColumns("session", METADATA, 90_000, List.of(chunk(1, 70_000), chunk(2, 7)));
+
+        assertThat(ManifestCodec.decode(ManifestCodec.encode(columns))).isEqualTo(columns);
+        assertThat(columns.chunkedBytes()).isEqualTo(70_007);
+        assertThat(columns.imageBytes()).isEqualTo(90_000);
+        Manifest later = columns.followedBy(METADATA, delta(1), 95_000);
+        assertThat(ManifestCodec.decode(ManifestCodec.encode(later))).isEqualTo(later);
+        assertThat(later.columnsOf()).hasValue(90_000);
+    }
+
+    @Test
     void aSmallImageIsInside() {
         byte[] image = new byte[ManifestLimits.MAX_INLINE_BYTES];
         Arrays.fill(image, (byte) 7);
@@ -129,8 +141,14 @@ class ManifestCodecTest {
     @Test
     void partsThatDoNotGiveTheImageAreRefused() {
         Manifest one = chunked(1);
-        Manifest wrong =
-                new Manifest(one.sessionId(), METADATA, one.imageBytes() + 1, one.inline(), one.chunks(), one.deltas());
+        Manifest wrong = new Manifest(
+                one.sessionId(),
+                METADATA,
+                one.imageBytes() + 1,
+                one.inline(),
+                one.columnsOf(),
+                one.chunks(),
+                one.deltas());
 
         assertThatThrownBy(() -> ManifestCodec.encode(wrong)).hasMessageContaining("the image has");
     }

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.multisynq4j.snapshot.CodecLimits;
+import org.multisynq4j.snapshot.ImageColumns;
 import org.multisynq4j.snapshot.JvmCatalog;
 import org.multisynq4j.snapshot.ObjectEncoder;
 
@@ -32,6 +33,15 @@ class SnapshotSizesRun {
         System.out.println(
                 numbers + (linked ? ", linked" : "") + ": JSON " + json.length + ", gzip " + gzip(json).length);
         System.out.println("  image " + base.length + ", gzip " + gzip(base).length + ", in chunks " + full(base));
+        byte[] columns = pack(base);
+        System.out.println(
+                "  columns " + columns.length + ", gzip " + gzip(columns).length + ", in chunks " + full(columns));
+        print("pack", base.length, () -> pack(base));
+        print("unpack", base.length, () -> unpack(columns, base.length));
+        print("gzip of columns", columns.length, () -> gzip(columns));
+        if (!java.util.Arrays.equals(base, unpack(columns, base.length))) {
+            throw new IllegalStateException("another image");
+        }
         print("encode", base.length, () -> encoder.encode(crowd));
         print("gzip", base.length, () -> gzip(base));
         print("cut", base.length, () -> Chunker.cut(base));
@@ -49,9 +59,27 @@ class SnapshotSizesRun {
         byte[] delta = make(base, target);
         int packed = gzip(delta).length;
         System.out.println("  " + what + ": delta " + delta.length + ", gzip " + packed + ", "
-                + Math.round(1000.0 * packed / full(target)) / 10.0 + " % of full");
+                + Math.round(1000.0 * packed / full(pack(target))) / 10.0 + " % of full");
         print("delta", target.length, () -> make(base, target));
         print("apply", target.length, () -> Delta.apply(base, delta, target.length));
+    }
+
+    private static byte[] pack(byte[] image) {
+        ImageColumns packing = ImageColumns.packing(image);
+        boolean more = true;
+        while (more) {
+            more = packing.work(1 << 16);
+        }
+        return packing.packed().orElseThrow();
+    }
+
+    private static byte[] unpack(byte[] columns, int imageBytes) {
+        ImageColumns unpacking = ImageColumns.unpacking(columns, imageBytes);
+        boolean more = true;
+        while (more) {
+            more = unpacking.work(1 << 16);
+        }
+        return unpacking.image();
     }
 
     private static byte[] make(byte[] base, byte[] target) {

@@ -9,11 +9,14 @@ import org.multisynq4j.identity.Sha256;
 import org.multisynq4j.manifest.Delta;
 import org.multisynq4j.manifest.Manifest;
 import org.multisynq4j.manifest.Part;
+import org.multisynq4j.snapshot.ImageColumns;
 
 /** The parts of one snapshot on their way from the file store, and what becomes of them. */
 final class SnapshotLoading {
     /** Parts that are fetched at a time. Browsers open six connections to one server. */
     static final int DOWNLOADS_AT_ONCE = 6;
+
+    private static final int PORTION_BYTES = 1 << 15;
 
     private final Manifest manifest;
     private final PartFiles parts;
@@ -80,6 +83,20 @@ final class SnapshotLoading {
             System.arraycopy(bytes, 0, first, at, bytes.length);
             at += bytes.length;
         }
+        return unpacked(first).flatMap(this::followed);
+    }
+
+    private Promise<byte[]> unpacked(byte[] chunks) {
+        if (manifest.columnsOf().isEmpty()) {
+            return Promise.of(chunks);
+        }
+        ImageColumns unpacking =
+                ImageColumns.unpacking(chunks, manifest.columnsOf().getAsInt());
+        return slices.all(() -> unpacking.work(PORTION_BYTES)).map(done -> unpacking.image());
+    }
+
+    /** The image after all deltas. */
+    private Promise<byte[]> followed(byte[] first) {
         byte[][] image = {first};
         int[] applied = {0};
         return slices.all(() -> {

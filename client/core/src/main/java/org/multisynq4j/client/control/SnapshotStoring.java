@@ -1,6 +1,6 @@
 package org.multisynq4j.client.control;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,7 @@ import org.multisynq4j.manifest.Manifest;
 import org.multisynq4j.manifest.ManifestLimits;
 import org.multisynq4j.manifest.Part;
 import org.multisynq4j.manifest.SnapshotMetadata;
+import org.multisynq4j.snapshot.ImageColumns;
 
 /** One image on its way into the file store: by itself if it is small, as a delta to the base if that pays, else in chunks. */
 final class SnapshotStoring {
@@ -112,20 +113,39 @@ final class SnapshotStoring {
         return parts.store(packed).map(stored -> packed.part());
     }
 
-    /** The whole image; chunks that are there already are not stored again. */
+    /** The whole image, in columns if it can be; chunks that are there already are not stored again. */
     private Promise<Manifest> chunks(List<Part> there) {
+        ImageColumns packing = ImageColumns.packing(image);
+        return slices.all(() -> packing.work(PORTION_BYTES))
+                .flatMap(packed -> checked(packing.packed()))
+                .flatMap(columns -> columns.isPresent()
+                        ? chunks(columns.get(), there)
+                                .map(parts -> Manifest.inColumns(sessionId, metadata, image.length, parts))
+                        : chunks(image, there).map(parts -> Manifest.chunked(sessionId, metadata, parts)));
+    }
+
+    /** The columns if they lead back to the image: nobody could read a snapshot of others. */
+    private Promise<Optional<byte[]>> checked(Optional<byte[]> columns) {
+        if (columns.isEmpty() || columns.get().length > ManifestLimits.MAX_IMAGE_BYTES) {
+            return Promise.of(Optional.empty());
+        }
+        ImageColumns unpacking = ImageColumns.unpacking(columns.get(), image.length);
+        return slices.all(() -> unpacking.work(PORTION_BYTES))
+                .map(done -> Arrays.equals(unpacking.image(), image) ? columns : Optional.empty());
+    }
+
+    private Promise<List<Part>> chunks(byte[] bytes, List<Part> there) {
         Map<String, Part> stored = new LinkedHashMap<>();
         for (Part part : there) {
             stored.put(part.id(), part);
         }
-        List<Chunker.Range> ranges = new ArrayList<>(Chunker.cut(image));
-        return Pool.run(ranges, UPLOADS_AT_ONCE, range -> slices.next().flatMap(turn -> chunk(range, stored)))
-                .map(parts -> Manifest.chunked(sessionId, metadata, parts));
+        return Pool.run(Chunker.cut(bytes), UPLOADS_AT_ONCE, range -> slices.next()
+                .flatMap(turn -> chunk(bytes, range, stored)));
     }
 
-    private Promise<Part> chunk(Chunker.Range range, Map<String, Part> stored) {
+    private Promise<Part> chunk(byte[] bytes, Chunker.Range range, Map<String, Part> stored) {
         byte[] plain = new byte[range.length()];
-        System.arraycopy(image, range.from(), plain, 0, plain.length);
+        System.arraycopy(bytes, range.from(), plain, 0, plain.length);
         String id = parts.id(plain);
         Part known = stored.get(id);
         return known != null ? Promise.of(known) : parts.pack(id, plain).flatMap(this::upload);

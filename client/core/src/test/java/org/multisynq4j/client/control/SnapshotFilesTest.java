@@ -16,6 +16,7 @@ import org.multisynq4j.client.port.FileCache;
 import org.multisynq4j.client.sim.SimFiles;
 import org.multisynq4j.client.sim.SimPlatform;
 import org.multisynq4j.client.sim.SimWorld;
+import org.multisynq4j.client.sim.TestModels;
 import org.multisynq4j.crypto.FileKind;
 import org.multisynq4j.crypto.SessionKeys;
 import org.multisynq4j.identity.Sha256;
@@ -23,6 +24,8 @@ import org.multisynq4j.manifest.Manifest;
 import org.multisynq4j.manifest.ManifestLimits;
 import org.multisynq4j.manifest.SnapshotMetadata;
 import org.multisynq4j.protocol.ServerFrame;
+import org.multisynq4j.snapshot.CodecLimits;
+import org.multisynq4j.snapshot.ObjectEncoder;
 
 class SnapshotFilesTest {
     private static final String SESSION = "session";
@@ -401,6 +404,28 @@ class SnapshotFilesTest {
         load(stored);
 
         assertThat(before[1]).isEqualTo(SnapshotLoading.DOWNLOADS_AT_ONCE);
+    }
+
+    @Test
+    void theStateOfAModelIsStoredInColumnsWhichTakeLessRoom() {
+        ObjectEncoder encoder = new ObjectEncoder(TestModels.catalog(), CodecLimits.SNAPSHOT);
+        Random random = new Random(1);
+        List<Object> state = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            state.add(new ArrayList<>(List.of(i, random.nextInt(1000) / 10.0, random.nextInt(100))));
+        }
+        byte[] image = encoder.encode(state);
+        StoredSnapshot stored = store(1, image, Optional.empty());
+        byte[] asItIs = await(platform.compression().compress(image));
+        state.add("one more");
+        byte[] next = encoder.encode(state);
+        StoredSnapshot followed = store(2, next, Optional.of(stored));
+
+        assertThat(manifest(stored).columnsOf()).hasValue(image.length);
+        assertThat(stored.uploadedBytes()).isLessThan(asItIs.length * 2 / 3);
+        assertThat(load(stored).image()).isEqualTo(image);
+        assertThat(manifest(followed).deltas()).hasSize(1);
+        assertThat(load(followed).image()).isEqualTo(next);
     }
 
     @Test

@@ -4,10 +4,10 @@ import org.multisynq4j.snapshot.ListCatalog;
 import org.multisynq4j.snapshot.TypeCatalog;
 
 /** The classes of the test models. */
-final class TestModels {
+public final class TestModels {
     private TestModels() {}
 
-    static TypeCatalog catalog() {
+    public static TypeCatalog catalog() {
         return new ListCatalog(NoteModel.class)
                 .withRecord(NoteModel.Saved.class, "version", "notes Ljava/util/List<Ljava/lang/String;>;");
     }

@@ -1,0 +1,48 @@
+package org.multisynq4j.snapshot;
+
+/**
+ * One pass over an image, in either direction: each call moves the next piece of the image to a column, or back, and returns what the walk needs to know of it. So
+ * there is one walk, and what one direction does the other undoes.
+ */
+abstract class ColumnTape {
+    /** Columns of one context; a context is a field, or the elements of what is in a field. */
+    static final int COLUMNS = 16;
+
+    static final int TAGS = 0;
+    /** Numbers of classes, names and objects, and counts, a column for each byte. */
+    static final int REFERENCES = 1;
+
+    static final int REFERENCE_PLANES = 3;
+    /** Whole numbers, a column for each byte. */
+    static final int NUMBERS = 4;
+
+    static final int NUMBER_PLANES = 4;
+    /** For each double how many decimals it has, or {@link #ANY_DOUBLE}. */
+    static final int DECIMALS = 8;
+    /** Doubles with few decimals, as whole numbers. */
+    static final int DIGITS = 9;
+
+    static final int DIGIT_PLANES = 3;
+    /** Sign, exponent and the first bits of all other floating-point numbers. */
+    static final int EXPONENTS = 12;
+    /** Their other bytes. */
+    static final int MANTISSAS = 13;
+
+    static final int TEXTS = 14;
+
+    static final int ANY_DOUBLE = 255;
+
+    /** Powers of ten by which a double with few decimals becomes whole. */
+    static final double[] TENS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
+
+    /** One byte, 0 to 255. */
+    abstract int oneByte(int column);
+
+    /** A number in 7-bit groups of up to 10 bytes; what is returned is its lowest 32 bits. */
+    abstract int number(int column, int planes);
+
+    abstract void bytes(int column, int count);
+
+    /** Eight bytes of a double. @param context first column of the context */
+    abstract void real(int context);
+}

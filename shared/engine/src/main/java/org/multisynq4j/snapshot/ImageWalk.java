@@ -1,0 +1,251 @@
+package org.multisynq4j.snapshot;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Walks over an image by the grammar of docs/protocol.md (Snapshot format), without knowing the classes: the image describes its own layouts. Says for each piece
+ * to which field it belongs, so that equal things come to lie together. Checks nothing but what the walk itself needs.
+ */
+final class ImageWalk {
+    /** Contexts beyond this share the last one. */
+    static final int MAX_CONTEXTS = 1_024;
+
+    private static final int NAMES = 0;
+    private static final int ROOT = 1;
+    private static final int SHAPE_NAMES = 8;
+
+    /** The stored fields of a class, in their order. */
+    private record Layout(String codes, int[] contexts) {}
+
+    private final ColumnTape tape;
+    private final List<Layout> layouts = new ArrayList<>();
+    private int shapes;
+    private int contexts = ROOT + 1;
+    private final int[] elements = new int[MAX_CONTEXTS];
+    private final int[] keys = new int[MAX_CONTEXTS];
+    // Frames: what is left of each object or collection that was begun.
+    private int depth;
+    private int[] left = new int[64];
+    private int[] first = new int[64];
+    private int[] second = new int[64];
+    private Layout[] fields = new Layout[64];
+
+    ImageWalk(ColumnTape tape) {
+        this.tape = tape;
+    }
+
+    void begin() {
+        tape.bytes(NAMES * ColumnTape.COLUMNS + ColumnTape.TEXTS, Format.SNAPSHOT_MAGIC.length + 1);
+        value(ROOT);
+    }
+
+    /** Walks about so many pieces further; false at the end. */
+    boolean walk(int pieces) {
+        for (int i = 0; i < pieces && depth > 0; i++) {
+            int top = depth - 1;
+            if (left[top] == 0) {
+                fields[top] = null;
+                depth--;
+            } else if (fields[top] != null) {
+                field(fields[top], left[top]--);
+            } else {
+                // Of a map: key and value by turns, so that a value is next when an odd number is left.
+                value((left[top]-- & 1) == 0 ? first[top] : second[top]);
+            }
+        }
+        return depth > 0;
+    }
+
+    private void field(Layout layout, int leftOfIt) {
+        int index = layout.contexts.length - leftOfIt;
+        char code = layout.codes.charAt(index);
+        if (code == 'L') {
+            value(layout.contexts[index]);
+        } else {
+            primitive(code, layout.contexts[index]);
+        }
+    }
+
+    private void primitive(char code, int context) {
+        int columns = context * ColumnTape.COLUMNS;
+        switch (code) {
+            case 'Z', 'B' -> tape.oneByte(columns + ColumnTape.NUMBERS);
+            case 'S', 'C', 'I', 'J' -> tape.number(columns + ColumnTape.NUMBERS, ColumnTape.NUMBER_PLANES);
+            case 'F' -> {
+                tape.bytes(columns + ColumnTape.EXPONENTS, 2);
+                tape.bytes(columns + ColumnTape.MANTISSAS, 2);
+            }
+            case 'D' -> tape.real(columns);
+            default -> throw new SnapshotException("a field of type " + code);
+        }
+    }
+
+    private void value(int context) {
+        int tag = tape.oneByte(context * ColumnTape.COLUMNS + ColumnTape.TAGS);
+        switch (tag) {
+            case Tag.NULL, Tag.FALSE, Tag.TRUE, Tag.EMPTY_OPTIONAL, Tag.NATURAL_ORDER, Tag.REVERSE_ORDER -> {}
+            case Tag.BYTE, Tag.SHORT, Tag.CHAR, Tag.INT, Tag.LONG, Tag.FLOAT, Tag.DOUBLE ->
+                primitive(Primitives.codeOf(tag), context);
+            case Tag.STRING -> string(context);
+            case Tag.ENUM -> {
+                type(context);
+                string(context);
+            }
+            case Tag.SAME -> reference(context);
+            case Tag.OBJECT, Tag.RECORD -> {
+                Layout layout = type(context);
+                push(layout.contexts.length, 0, 0);
+                fields[depth - 1] = layout;
+            }
+            case Tag.LAMBDA -> lambda(context);
+            case Tag.BOOLEANS, Tag.BYTES, Tag.SHORTS, Tag.CHARS, Tag.INTS, Tag.LONGS, Tag.FLOATS, Tag.DOUBLES ->
+                array(tag, context);
+            case Tag.OBJECTS -> {
+                reference(context);
+                string(context);
+                list(context);
+            }
+            case Tag.ARRAY_LIST, Tag.LINKED_LIST, Tag.ARRAY_DEQUE, Tag.LINKED_HASH_SET, Tag.IMMUTABLE_LIST ->
+                list(context);
+            case Tag.TREE_SET -> {
+                list(context);
+                push(1, keys(context), keys(context));
+            }
+            case Tag.ENUM_SET -> {
+                type(context);
+                list(context);
+            }
+            case Tag.OPTIONAL -> push(1, elements(context), elements(context));
+            case Tag.LINKED_HASH_MAP -> map(context);
+            case Tag.TREE_MAP -> {
+                map(context);
+                push(1, context, context);
+            }
+            case Tag.ENUM_MAP -> {
+                type(context);
+                map(context);
+            }
+            case Tag.BIT_SET, Tag.STRING_BUILDER -> text(context);
+            default -> throw new SnapshotException("a value with the tag " + tag);
+        }
+    }
+
+    private int reference(int context) {
+        return tape.number(context * ColumnTape.COLUMNS + ColumnTape.REFERENCES, ColumnTape.REFERENCE_PLANES);
+    }
+
+    private int count(int context) {
+        int count = reference(context);
+        if (count < 0) {
+            throw new SnapshotException("a count of " + (count & 0xFFFF_FFFFL));
+        }
+        return count;
+    }
+
+    private void text(int context) {
+        tape.bytes(context * ColumnTape.COLUMNS + ColumnTape.TEXTS, count(context));
+    }
+
+    private void string(int context) {
+        if (reference(context) == 0) {
+            text(context);
+        }
+    }
+
+    private Layout type(int context) {
+        int number = reference(context);
+        if (number < 0 || number > layouts.size()) {
+            throw new SnapshotException("class " + number + " of " + layouts.size());
+        }
+        if (number > 0) {
+            return layouts.get(number - 1);
+        }
+        string(NAMES);
+        StringBuilder codes = new StringBuilder();
+        for (int levels = count(NAMES); levels > 0; levels--) {
+            string(NAMES);
+            for (int more = count(NAMES); more > 0; more--) {
+                string(NAMES);
+                codes.append((char) tape.oneByte(NAMES * ColumnTape.COLUMNS + ColumnTape.TAGS));
+            }
+        }
+        int[] own = new int[codes.length()];
+        for (int i = 0; i < own.length; i++) {
+            own[i] = newContext();
+        }
+        Layout layout = new Layout(codes.toString(), own);
+        layouts.add(layout);
+        return layout;
+    }
+
+    private void lambda(int context) {
+        int number = reference(context);
+        if (number < 0 || number > shapes) {
+            throw new SnapshotException("shape " + number + " of " + shapes);
+        }
+        if (number == 0) {
+            shapes++;
+            for (int i = 0; i < SHAPE_NAMES; i++) {
+                string(NAMES);
+            }
+            tape.oneByte(NAMES * ColumnTape.COLUMNS + ColumnTape.TAGS);
+        }
+        list(context);
+    }
+
+    private void list(int context) {
+        push(count(context), elements(context), elements(context));
+    }
+
+    private void map(int context) {
+        int count = count(context);
+        if (count > Integer.MAX_VALUE / 2) {
+            throw new SnapshotException("a map of " + count + " entries");
+        }
+        push(2 * count, keys(context), elements(context));
+    }
+
+    private void array(int tag, int context) {
+        int count = count(context);
+        if (tag == Tag.BYTES) {
+            tape.bytes(context * ColumnTape.COLUMNS + ColumnTape.NUMBERS, count);
+            return;
+        }
+        char code = "ZBSCIJFD".charAt(tag - Tag.BOOLEANS);
+        for (int i = 0; i < count; i++) {
+            primitive(code, context);
+        }
+    }
+
+    private int elements(int context) {
+        if (elements[context] == 0) {
+            elements[context] = newContext();
+        }
+        return elements[context];
+    }
+
+    private int keys(int context) {
+        if (keys[context] == 0) {
+            keys[context] = newContext();
+        }
+        return keys[context];
+    }
+
+    private int newContext() {
+        return contexts < MAX_CONTEXTS ? contexts++ : MAX_CONTEXTS - 1;
+    }
+
+    private void push(int count, int firstContext, int secondContext) {
+        if (depth == left.length) {
+            left = java.util.Arrays.copyOf(left, 2 * depth);
+            first = java.util.Arrays.copyOf(first, 2 * depth);
+            second = java.util.Arrays.copyOf(second, 2 * depth);
+            fields = java.util.Arrays.copyOf(fields, 2 * depth);
+        }
+        left[depth] = count;
+        first[depth] = firstContext;
+        second[depth] = secondContext;
+        depth++;
+    }
+}
