@@ -10,6 +10,10 @@ import org.multisynq4j.client.sim.NoteModel;
 import org.multisynq4j.client.sim.SimPlatform;
 import org.multisynq4j.client.sim.SimWorld;
 import org.multisynq4j.client.url.SessionUrl;
+import org.multisynq4j.crypto.MembershipKey;
+import org.multisynq4j.crypto.SessionKeys;
+import org.multisynq4j.protocol.MemberProof;
+import org.multisynq4j.text.Bytes;
 
 class PersistenceTest {
     private final SimWorld world = new SimWorld(1);
@@ -62,6 +66,26 @@ class PersistenceTest {
         int said =
                 linesWith(platform, "[Multisynq] Persistent data saved (30B)").size();
         assertThat(said).isBetween(0, 1);
+    }
+
+    @Test
+    void uploadsProveThatTheirMakerKnowsThePassword() {
+        SimPlatform platform = world.platform();
+        Session session = world.live(platform, SimWorld.join());
+        session.publish("notes", "save", null);
+        world.run(6000);
+        session.forceSnapshot();
+        world.run(6000);
+        String key = Bytes.base64Url(
+                new MembershipKey(SessionKeys.derive(SimWorld.PASSWORD, session.appId(), session.name())).publicKey());
+
+        assertThat(world.files.proofs).hasSizeGreaterThan(1).allSatisfy((url, proof) -> {
+            String id = url.contains("/snapshots/") ? session.id() : session.persistentId();
+            assertThat(MemberProof.verifyUpload(key, proof, id)).as(url).isTrue();
+        });
+        assertThat(world.files.proofs.keySet())
+                .anyMatch(url -> url.contains("/snapshots/"))
+                .anyMatch(url -> url.contains("/save/"));
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.multisynq4j.reflector.ReflectorSettings;
 import org.multisynq4j.server.http.FileRoutes;
 import org.multisynq4j.server.http.PageRoutes;
 import org.multisynq4j.server.http.StatusRoutes;
+import org.multisynq4j.server.http.UploadGuard;
 import org.multisynq4j.server.socket.JettyTransport;
 import org.multisynq4j.server.socket.Sessions;
 import org.multisynq4j.store.files.FilePath;
@@ -158,7 +159,8 @@ public final class MultisynqServer implements AutoCloseable {
             new JettyTransport(sessions, config.limits()).install(server);
         });
         new StatusRoutes(this::problem, limits()).register(javalin.routes);
-        new FileRoutes(storage.files(), storage.sweeper()::touch).register(javalin.routes);
+        new FileRoutes(storage.files(), new UploadGuard(storage.keys()), storage.sweeper()::touch)
+                .register(javalin.routes);
         pages.register(javalin.routes);
     }
 

@@ -7,11 +7,17 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.multisynq4j.reflector.FileUrls;
+import org.multisynq4j.reflector.store.PersistedVersion;
 import org.multisynq4j.reflector.store.SessionRecord;
 import org.multisynq4j.reflector.store.SessionStore;
+import org.multisynq4j.reflector.store.StoredSession;
+import org.multisynq4j.server.http.UploadGuard;
 import org.multisynq4j.store.DataDirectory;
 import org.multisynq4j.store.EmbeddedStore;
 import org.multisynq4j.store.MemoryStore;
@@ -23,7 +29,10 @@ import org.multisynq4j.store.files.SnapshotSweeper;
 
 /** Where this server keeps sessions and files: a data directory, or memory and a temporary one. */
 final class Storage {
+    private static final int LOOK_UP_MS = 5_000;
+
     private final SessionStore sessions;
+    private final Records records;
     private final BlobStore files;
     private final SnapshotSweeper sweeper;
     private final Optional<EmbeddedStore> embedded;
@@ -45,6 +54,7 @@ final class Storage {
             Optional<EmbeddedStore> embedded,
             Closing closing) {
         this.sessions = sessions;
+        this.records = records;
         this.files = files;
         this.sweeper = new SnapshotSweeper(
                 files, id -> needs(records.of(id)), () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
@@ -74,6 +84,49 @@ final class Storage {
     /** Deletes snapshots nobody needs. */
     SnapshotSweeper sweeper() {
         return sweeper;
+    }
+
+    /** Whose sessions and saved data these are. */
+    UploadGuard.Keys keys() {
+        return new UploadGuard.Keys() {
+            @Override
+            public String ofSession(String sessionId) throws IOException, InterruptedException {
+                return records.of(sessionId).map(SessionRecord::memberKey).orElse("");
+            }
+
+            @Override
+            public String ofData(String appId, String persistentId) throws IOException, InterruptedException {
+                return current(appId, persistentId)
+                        .map(PersistedVersion::memberKey)
+                        .orElse("");
+            }
+        };
+    }
+
+    private Optional<PersistedVersion> current(String appId, String persistentId)
+            throws IOException, InterruptedException {
+        CompletableFuture<Optional<PersistedVersion>> answer = new CompletableFuture<>();
+        sessions.load("", appId, persistentId, new SessionStore.Listener() {
+            @Override
+            public void loaded(Optional<StoredSession> stored, Optional<PersistedVersion> persisted) {
+                answer.complete(persisted);
+            }
+
+            @Override
+            public void written(long upToIndex) {
+                // nothing is written
+            }
+
+            @Override
+            public void failed(String problem) {
+                answer.completeExceptionally(new IOException(problem));
+            }
+        });
+        try {
+            return answer.get(LOOK_UP_MS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IOException("the owner of " + appId + "/" + persistentId + " cannot be looked up: " + e, e);
+        }
     }
 
     /** Whether a file is stored; from now on it stays for a while. */

@@ -3,6 +3,10 @@ package org.multisynq4j.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -11,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.multisynq4j.crypto.MembershipKey;
 import org.multisynq4j.crypto.SessionKeys;
 import org.multisynq4j.protocol.CloseReason;
+import org.multisynq4j.protocol.MemberProof;
 import org.multisynq4j.text.Bytes;
 
 final class MembershipOverSocketsTest {
@@ -97,6 +102,70 @@ final class MembershipOverSocketsTest {
             original.sendJoin("old");
             assertThat(original.awaitClose()).isEqualTo(CloseReason.MEMBERS_ONLY.code());
             join(ann, "ann");
+        }
+    }
+
+    private int put(String path, String proof) throws Exception {
+        String query = proof.isEmpty() ? "" : "?" + MemberProof.UPLOAD_PARAMETER + "=" + proof;
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + "/files/" + path + query))
+                .PUT(HttpRequest.BodyPublishers.ofString("sealed"))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    private static String proof(MembershipKey key, String id) {
+        return Bytes.base64Url(key.signUpload(id));
+    }
+
+    @Test
+    void onlyMembersStoreFilesOfTheirSessionAlsoAfterARestart(@TempDir Path data) throws Exception {
+        ServerConfig config = ServerConfig.inMemory().withData(Optional.of(data));
+        server = MultisynqServer.start(config);
+        try (RawClient ann = RawClient.connect(server, "s")) {
+            join(ann, "ann");
+            for (int start = 0; start < 2; start++) {
+                assertThat(put("snapshots/s/" + start, "")).isEqualTo(403);
+                assertThat(put("snapshots/s/parts/" + start, proof(WRONG, "s"))).isEqualTo(403);
+                assertThat(put("snapshots/s/" + start, proof(RIGHT, "another session")))
+                        .isEqualTo(403);
+                assertThat(put("snapshots/s/" + start, "x".repeat(86))).isEqualTo(403);
+                assertThat(put("snapshots/s/" + start, "%00".repeat(50))).isEqualTo(403);
+                assertThat(put("snapshots/s/" + start, proof(RIGHT, "s"))).isEqualTo(201);
+                assertThat(put("snapshots/s/parts/" + start, proof(RIGHT, "s"))).isEqualTo(201);
+                server.close();
+                server = MultisynqServer.start(config);
+            }
+        }
+    }
+
+    @Test
+    void onlyTheOwnersStoreFilesBesideDataTheySaved() throws Exception {
+        server = MultisynqServer.start(ServerConfig.inMemory());
+        try (RawClient ann = RawClient.connect(server, "s");
+                RawClient eve = RawClient.connect(server, "newer")) {
+            join(ann, "ann");
+            assertThat(put("apps/app/pid/save/first", proof(RIGHT, "pid"))).isEqualTo(201);
+            ann.text(
+                    "{\"id\":\"x\",\"action\":\"SAVE\",\"args\":{\"persistTime\":0,\"url\":\"/files/apps/app/pid/save/first\"}}");
+            for (int attempt = 0; put("apps/app/pid/save/early" + attempt, "") != 403; attempt++) {
+                assertThat(attempt).as("uploads before the server has the data").isLessThan(1_000);
+            }
+            offer(eve, "eve", WRONG);
+            assertThat(eve.awaitClose()).isEqualTo(CloseReason.NOT_A_MEMBER.code());
+            assertThat(put("apps/app/pid/save/bad", proof(WRONG, "pid"))).isEqualTo(403);
+            assertThat(put("apps/app/pid/save/second", proof(RIGHT, "pid"))).isEqualTo(201);
+        }
+    }
+
+    @Test
+    void filesOfSessionsWithoutAKeyAreOpenAsInTheOriginal() throws Exception {
+        server = MultisynqServer.start(ServerConfig.inMemory());
+        try (RawClient original = RawClient.connect(server, "s")) {
+            original.sendJoin("old");
+            original.await("SYNC");
+            assertThat(put("snapshots/s/1", "")).isEqualTo(201);
         }
     }
 }

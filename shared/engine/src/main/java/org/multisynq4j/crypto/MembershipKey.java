@@ -19,6 +19,8 @@ public final class MembershipKey {
 
     private static final String JOIN = "join";
 
+    private static final String UPLOAD = "upload";
+
     private final byte[] seed;
     private final byte[] publicKey = new byte[PUBLIC_KEY_BYTES];
 
@@ -65,6 +67,19 @@ public final class MembershipKey {
     public static boolean verifyJoin(
             byte[] publicKey, byte[] signature, String sessionId, String viewId, byte[] challenge) {
         return verify(publicKey, signature, sessionId, Bytes.utf8(JOIN), Bytes.utf8(viewId), challenge);
+    }
+
+    /**
+     * Signs that its bearer may store files of a session, or of the data saved under a persistent id. Always the same for the same id, so that it can be made where and
+     * when it is needed: in a worker, or in a page that is being closed.
+     */
+    public byte[] signUpload(String id) {
+        return sign(id, Bytes.utf8(UPLOAD));
+    }
+
+    /** Whether this is a {@link #signUpload} by the owner of the key. Never throws for hostile arguments. */
+    public static boolean verifyUpload(byte[] publicKey, byte[] signature, String id) {
+        return verify(publicKey, signature, id, Bytes.utf8(UPLOAD));
     }
 
     private static byte[] message(String sessionId, byte[]... parts) {

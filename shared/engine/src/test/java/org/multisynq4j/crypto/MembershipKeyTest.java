@@ -54,6 +54,19 @@ class MembershipKeyTest {
     }
 
     @Test
+    void whatIsSignedForUploadsFitsNothingElse() {
+        byte[] publicKey = key.publicKey();
+        byte[] upload = key.signUpload(SESSION);
+        assertThat(key.signUpload(SESSION)).isEqualTo(upload);
+        assertThat(MembershipKey.verifyUpload(publicKey, upload, SESSION)).isTrue();
+        assertThat(MembershipKey.verifyUpload(publicKey, upload, OTHER_SESSION)).isFalse();
+        assertThat(MembershipKey.verifyUpload(publicKey, key.signJoin(SESSION, "", new byte[0]), SESSION))
+                .isFalse();
+        assertThat(MembershipKey.verifyJoin(publicKey, upload, SESSION, "", new byte[0]))
+                .isFalse();
+    }
+
+    @Test
     void theJdkAcceptsTheSignature() throws Exception {
         byte[] x509 = Bytes.fromHex("302a300506032b6570032100" + Bytes.hex(key.publicKey()));
         Signature jdk = Signature.getInstance("Ed25519");

@@ -38,8 +38,15 @@ final class FetchFileStore implements FileStore {
                 Bytes.toScript(body),
                 STALL_MS,
                 nothing -> Guard.run(() -> result.resolve(null)),
-                error -> Guard.run(() -> result.fail(new FileTransferException("Cannot store " + url + ": " + error))));
+                error -> Guard.run(() ->
+                        result.fail(new FileTransferException("Cannot store " + withoutProof(url) + ": " + error))));
         return result;
+    }
+
+    /** What lets a member store files is not for the console. */
+    private static String withoutProof(String url) {
+        int query = url.indexOf('?');
+        return query < 0 ? url : url.substring(0, query);
     }
 
     @Override

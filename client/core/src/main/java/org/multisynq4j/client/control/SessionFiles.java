@@ -1,5 +1,7 @@
 package org.multisynq4j.client.control;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.multisynq4j.client.Promise;
 import org.multisynq4j.client.port.Clock;
 import org.multisynq4j.client.port.Compression;
@@ -9,7 +11,10 @@ import org.multisynq4j.crypto.CryptoLimits;
 import org.multisynq4j.crypto.FileKind;
 import org.multisynq4j.crypto.FileOpener;
 import org.multisynq4j.crypto.FileSealer;
+import org.multisynq4j.crypto.MembershipKey;
 import org.multisynq4j.crypto.SessionKeys;
+import org.multisynq4j.protocol.MemberProof;
+import org.multisynq4j.text.Bytes;
 
 /** Compressed, sealed files of one session: where they are, how they are fetched and stored. */
 final class SessionFiles {
@@ -27,6 +32,8 @@ final class SessionFiles {
     private final FileStore store;
     private final FileSealer sealer;
     private final FileOpener opener;
+    private final SessionKeys keys;
+    private final Map<String, String> proofs = new LinkedHashMap<>();
 
     /** @param files where the server keeps files, without a slash at the end */
     SessionFiles(Platform platform, SessionKeys keys, String files) {
@@ -36,6 +43,7 @@ final class SessionFiles {
         compression = platform.compression();
         sealer = new FileSealer(keys);
         opener = new FileOpener(keys);
+        this.keys = keys;
     }
 
     /** Fetches, opens and decompresses a file. */
@@ -66,12 +74,29 @@ final class SessionFiles {
 
     /** Begins to store a packed file, once; what becomes of it is not known. */
     void storeAtOnce(String url, byte[] file) {
-        store.put(url, file);
+        store.put(withProof(url), file);
     }
 
     /** Stores a packed file. */
     Promise<Void> store(String url, byte[] file) {
-        return attempt(() -> store.put(url, file), 0);
+        String proven = withProof(url);
+        return attempt(() -> store.put(proven, file), 0);
+    }
+
+    /** Servers let only members store files of a session or persistent id that has a key. */
+    private String withProof(String url) {
+        String path = url.startsWith(files) ? url.substring(files.length()) : url;
+        int start = path.indexOf('/', 1) + 1;
+        if (path.startsWith("/apps/")) {
+            start = path.indexOf('/', start) + 1;
+        }
+        String id = path.substring(start, path.indexOf('/', start));
+        String proof = proofs.get(id);
+        if (proof == null) {
+            proof = Bytes.base64Url(new MembershipKey(keys).signUpload(id));
+            proofs.put(id, proof);
+        }
+        return url + "?" + MemberProof.UPLOAD_PARAMETER + "=" + proof;
     }
 
     /** Something that can be tried again. */

@@ -31,6 +31,9 @@ public final class SimFiles implements FileStore {
         byte[] apply(String url, byte[] bytes);
     }
 
+    /** What each upload gave as proof of membership, by URL; empty for none. */
+    public final Map<String, String> proofs = new TreeMap<>();
+
     /** Content of a file. */
     public byte[] bytes(String url) {
         return byUrl.get(url).clone();
@@ -67,7 +70,10 @@ public final class SimFiles implements FileStore {
                 failingPuts--;
                 result.fail(new IllegalStateException("disk full"));
             } else {
-                byUrl.put(url, body.clone());
+                int query = url.indexOf("?proof=");
+                String stored = query < 0 ? url : url.substring(0, query);
+                proofs.put(stored, query < 0 ? "" : url.substring(query + "?proof=".length()));
+                byUrl.put(stored, body.clone());
                 result.resolve(null);
             }
         });

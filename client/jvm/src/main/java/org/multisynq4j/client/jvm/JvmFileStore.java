@@ -90,9 +90,15 @@ public final class JvmFileStore implements FileStore {
         Runnable keep = thread.schedule(timeoutMs, () -> transfer.cancel(true));
         transfer.whenComplete((response, error) -> thread.execute(() -> {
             keep.run();
-            settle(promise, method + " " + url, response, error);
+            settle(promise, method + " " + withoutProof(url), response, error);
         }));
         return promise;
+    }
+
+    /** What lets a member store files is not for logs. */
+    private static String withoutProof(String url) {
+        int query = url.indexOf('?');
+        return query < 0 ? url : url.substring(0, query);
     }
 
     private static <T> void settle(Promise<T> promise, String what, HttpResponse<T> response, Throwable error) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import org.multisynq4j.protocol.MemberProof;
 import org.multisynq4j.store.files.BlobStore;
 import org.multisynq4j.store.files.FilePath;
 import org.multisynq4j.store.files.UploadResult;
@@ -32,16 +33,19 @@ public final class FileRoutes {
             + " X-Requested-With, X-Croquet-App, X-Croquet-Id, X-Croquet-Session, X-Croquet-Version, X-Croquet-Path";
 
     private final BlobStore files;
+    private final UploadGuard guard;
     private final Consumer<FilePath> uploading;
     private final Semaphore uploads = new Semaphore(MAX_CONCURRENT_UPLOADS);
 
     /**
      * Serves {@code files}.
      *
+     * @param guard says who may store what
      * @param uploading told of each file before it is stored
      */
-    public FileRoutes(BlobStore files, Consumer<FilePath> uploading) {
+    public FileRoutes(BlobStore files, UploadGuard guard, Consumer<FilePath> uploading) {
         this.files = files;
+        this.guard = guard;
         this.uploading = uploading;
     }
 
@@ -73,15 +77,32 @@ public final class FileRoutes {
             context.header("Retry-After", "1");
             refuse(context, 503, "more than " + MAX_CONCURRENT_UPLOADS + " uploads at once; try again");
         } else {
-            try (InputStream body = context.bodyInputStream()) {
-                uploading.accept(path.get());
-                answer(context, path.get(), files.put(path.get(), body));
+            try {
+                if (guard.admits(path.get(), Optional.ofNullable(context.queryParam(MemberProof.UPLOAD_PARAMETER)))) {
+                    store(context, path.get());
+                } else {
+                    refuse(
+                            context,
+                            403,
+                            "only those who know the password may store files in "
+                                    + path.get().owner());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                refuse(context, 503, "the server is stopping");
             } catch (IOException e) {
                 log.warn("upload of {} failed: {}", path.get(), e.toString());
                 refuse(context, 507, "the file could not be stored");
             } finally {
                 uploads.release();
             }
+        }
+    }
+
+    private void store(Context context, FilePath path) throws IOException {
+        try (InputStream body = context.bodyInputStream()) {
+            uploading.accept(path);
+            answer(context, path, files.put(path, body));
         }
     }
 
