@@ -407,4 +407,32 @@ class ShadowTest {
 
         assertThat(platform.workers.running()).isZero();
     }
+
+    private static double longest(String line, String step) {
+        int at = line.indexOf("at most ", line.indexOf(step)) + "at most ".length();
+        return Double.parseDouble(line.substring(at, line.indexOf(' ', at)));
+    }
+
+    @Test
+    void onThePageNoSliceIsLongerThanFourMs() {
+        SimPlatform platform = world.visiblePlatform();
+        platform.workers.available = false;
+        Session a = world.live(platform, verbose());
+        for (int i = 0; i < 150; i++) {
+            a.publish("notes", "add", i + "x".repeat(8000));
+            world.run(60);
+        }
+        world.run(6000);
+        List<String> before = lines(platform, "] image @");
+        world.costPerLook(0.25);
+
+        snapshot(a);
+
+        List<String> taken = new ArrayList<>(lines(platform, "] image @"));
+        taken.removeAll(before);
+        String line =
+                taken.stream().filter(l -> l.contains("hashed")).findFirst().orElseThrow();
+        assertThat(longest(line, "hashed")).isBetween(1.0, 5.0);
+        assertThat(longest(line, "encoded")).isBetween(1.0, 5.0);
+    }
 }

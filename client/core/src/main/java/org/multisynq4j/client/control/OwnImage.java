@@ -81,10 +81,19 @@ final class OwnImage {
     }
 
     private void store(Image image, Outcome outcome) {
+        double began = clock.nowMs();
         files.store(image.bytes(), image.metadata(), base)
                 .then(
                         stored -> {
                             base = Optional.of(stored.base());
+                            log.debug(
+                                    Debug.SNAPSHOT,
+                                    () -> "image " + image.id() + " stored: "
+                                            + ImageReport.stored(
+                                                    stored.uploadedBytes(),
+                                                    stored.uploadedFiles(),
+                                                    stored.times(),
+                                                    clock.nowMs() - began));
                             outcome.stored(stored);
                         },
                         outcome::failed);

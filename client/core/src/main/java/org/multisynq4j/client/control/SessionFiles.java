@@ -34,6 +34,7 @@ final class SessionFiles {
     private final FileOpener opener;
     private final SessionKeys keys;
     private final Map<String, String> proofs = new LinkedHashMap<>();
+    private FileTimes times = FileTimes.NONE;
 
     /** @param files where the server keeps files, without a slash at the end */
     SessionFiles(Platform platform, SessionKeys keys, String files) {
@@ -64,7 +65,13 @@ final class SessionFiles {
 
     /** Compresses and seals. The same content gives the same file, as far as the compression does. */
     Promise<byte[]> pack(FileKind kind, String id, String name, byte[] plain) {
-        return compression.compress(plain).map(packed -> sealer.sealRepeatable(kind, id, name, packed));
+        double began = clock.nowMs();
+        return compression.compress(plain).map(packed -> {
+            double compressed = clock.nowMs();
+            byte[] sealed = sealer.sealRepeatable(kind, id, name, packed);
+            times = times.plus(new FileTimes(compressed - began, clock.nowMs() - compressed, 0));
+            return sealed;
+        });
     }
 
     /** As {@link #pack} with bytes that are in gzip's form already. */
@@ -80,7 +87,11 @@ final class SessionFiles {
     /** Stores a packed file. */
     Promise<Void> store(String url, byte[] file) {
         String proven = withProof(url);
-        return attempt(() -> store.put(proven, file), 0);
+        double began = clock.nowMs();
+        return attempt(() -> store.put(proven, file), 0).map(stored -> {
+            times = times.plus(new FileTimes(0, 0, clock.nowMs() - began));
+            return stored;
+        });
     }
 
     /** Servers let only members store files of a session or persistent id that has a key. */
@@ -97,6 +108,11 @@ final class SessionFiles {
             proofs.put(id, proof);
         }
         return url + "?" + MemberProof.UPLOAD_PARAMETER + "=" + proof;
+    }
+
+    /** Of everything packed and stored so far. */
+    FileTimes times() {
+        return times;
     }
 
     /** Something that can be tried again. */

@@ -50,10 +50,11 @@ public final class SnapshotFiles {
      * @param base a snapshot of this session that was loaded or stored before, the newest one known; what it has in common is not stored again
      */
     public Promise<StoredSnapshot> store(byte[] image, SnapshotMetadata metadata, Optional<SnapshotBase> base) {
+        FileTimes before = files.times();
         SnapshotStoring storing = new SnapshotStoring(sessionId, parts, new Slices(clock, sliceMs), image, metadata);
         return whatIsThere(base)
                 .flatMap(storing::store)
-                .flatMap(manifest -> storeManifest(manifest, image, metadata, storing));
+                .flatMap(manifest -> storeManifest(manifest, image, metadata, storing, before));
     }
 
     /** The base if its files are. A server deletes the manifest of a snapshot nobody needs before its parts, so asking for that one file is enough. */
@@ -68,7 +69,7 @@ public final class SnapshotFiles {
     }
 
     private Promise<StoredSnapshot> storeManifest(
-            Manifest manifest, byte[] image, SnapshotMetadata metadata, SnapshotStoring storing) {
+            Manifest manifest, byte[] image, SnapshotMetadata metadata, SnapshotStoring storing, FileTimes before) {
         String name = SessionFiles.snapshotName(metadata.timeMs(), metadata.seq());
         return files.pack(FileKind.MANIFEST, sessionId, name, ManifestCodec.encode(manifest))
                 .flatMap(file -> {
@@ -85,7 +86,8 @@ public final class SnapshotFiles {
                                     snap,
                                     new SnapshotBase(image, metadata, Optional.of(manifest), url),
                                     storing.uploadedBytes() + file.length,
-                                    storing.uploadedFiles() + 1));
+                                    storing.uploadedFiles() + 1,
+                                    files.times().minus(before)));
                 });
     }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.multisynq4j.client.Debug;
+import org.multisynq4j.client.Divergence;
 import org.multisynq4j.client.error.StorageException;
 import org.multisynq4j.client.port.Clock;
 import org.multisynq4j.crypto.KeyedId;
@@ -228,11 +229,15 @@ final class SnapshotKeeper implements Imager.Listener {
         voteTimer.cancel();
         need.settled();
         Consensus consensus = new Consensus(tally.votes(), "cpuTime");
-        consensus.divergence(tally.sendTime(), host.viewId()).ifPresent(host.listener()::diverged);
+        Optional<Divergence> divergence = consensus.divergence(tally.sendTime(), host.viewId());
         entrusted = consensus.winner().orElse("");
         entrustedAt = tally.time();
+        divergence.ifPresent(host.listener()::diverged);
         if (!entrusted.equals(host.viewId())) {
-            imager.forget(vote.id());
+            // Whoever is outvoted keeps its image, to see where it differs; until the next poll, or its next replica.
+            if (divergence.filter(Divergence::outvoted).isEmpty()) {
+                imager.forget(vote.id());
+            }
             return;
         }
         storing = Optional.of(vote);
@@ -259,10 +264,6 @@ final class SnapshotKeeper implements Imager.Listener {
         own.take(machine, new OwnImage.Outcome() {
             @Override
             public void stored(StoredSnapshot stored) {
-                log.debug(
-                        Debug.SNAPSHOT,
-                        () -> "stored " + SessionLog.size(stored.uploadedBytes()) + " in " + stored.uploadedFiles()
-                                + " files");
                 SnapshotKeeper.this.stored(vote.id(), stored.snap());
             }
 

@@ -9,5 +9,7 @@ import org.multisynq4j.protocol.ClientFrame;
  * @param base what the next snapshot of this participant may build on
  * @param uploadedBytes all that was sent to the file store for it
  * @param uploadedFiles in how many files
+ * @param times what that took
  */
-public record StoredSnapshot(ClientFrame.Snap snap, SnapshotBase base, long uploadedBytes, int uploadedFiles) {}
+public record StoredSnapshot(
+        ClientFrame.Snap snap, SnapshotBase base, long uploadedBytes, int uploadedFiles, FileTimes times) {}

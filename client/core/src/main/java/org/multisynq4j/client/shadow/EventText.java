@@ -3,6 +3,7 @@ package org.multisynq4j.client.shadow;
 import java.util.ArrayList;
 import java.util.List;
 import org.multisynq4j.client.control.Effort;
+import org.multisynq4j.client.control.FileTimes;
 import org.multisynq4j.client.control.ImageId;
 import org.multisynq4j.client.port.Channel;
 import org.multisynq4j.json.Json;
@@ -43,6 +44,9 @@ final class EventText {
                     .put("files", texts(stored.snap().files()))
                     .put("bytes", stored.uploadedBytes())
                     .put("count", stored.uploadedFiles())
+                    .put("compressMs", stored.times().compressMs())
+                    .put("sealMs", stored.times().sealMs())
+                    .put("uploadMs", stored.times().uploadMs())
                     .put("ms", stored.ms());
         } else if (event instanceof ShadowEvent.NotStored failed) {
             id(out.put("did", "notStored"), failed.id()).put("why", failed.why());
@@ -103,6 +107,7 @@ final class EventText {
                         members.texts("files")),
                 (long) members.number("bytes"),
                 (int) members.number("count"),
+                new FileTimes(members.number("compressMs"), members.number("sealMs"), members.number("uploadMs")),
                 members.number("ms"));
     }
 }

@@ -91,6 +91,7 @@ final class Images {
 
     private void stored(ImageId id, StoredSnapshot stored, double ms) {
         base = Optional.of(stored.base());
-        session.accept(new ShadowEvent.Stored(id, stored.snap(), stored.uploadedBytes(), stored.uploadedFiles(), ms));
+        session.accept(new ShadowEvent.Stored(
+                id, stored.snap(), stored.uploadedBytes(), stored.uploadedFiles(), stored.times(), ms));
     }
 }

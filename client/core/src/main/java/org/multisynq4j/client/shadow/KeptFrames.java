@@ -7,9 +7,9 @@ import java.util.function.Consumer;
 import org.multisynq4j.client.control.ImageId;
 import org.multisynq4j.protocol.Sequence;
 
-/** What a new shadow has to be told to be where the session is: a start, and the reflector's frames since. Given up when it becomes too long. */
+/** What a new shadow has to be told to be where the session is: a start, and the reflector's frames since. */
 final class KeptFrames {
-    /** More than so many characters are not kept: a participant that never stores a snapshot itself would keep everything. */
+    /** More than so many characters are not kept for a second shadow: a participant that never stores a snapshot itself would keep everything. */
     static final long MAX_CHARS = 4L << 20;
 
     /** A frame and the last message in it. */
@@ -35,7 +35,11 @@ final class KeptFrames {
         }
         frames.add(new Kept(frame, seq));
         chars += frame.length();
-        if (chars > MAX_CHARS && frames.size() > 1) {
+    }
+
+    /** There is a shadow: for the next one only so much is kept. */
+    void limit() {
+        if (chars > MAX_CHARS) {
             drop();
         }
     }

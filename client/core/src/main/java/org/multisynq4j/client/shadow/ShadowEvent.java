@@ -1,6 +1,7 @@
 package org.multisynq4j.client.shadow;
 
 import org.multisynq4j.client.control.Effort;
+import org.multisynq4j.client.control.FileTimes;
 import org.multisynq4j.client.control.ImageId;
 import org.multisynq4j.protocol.ClientFrame;
 
@@ -19,8 +20,12 @@ public sealed interface ShadowEvent {
     record Imaged(ImageId id, String stateHash, String traceHash, int bytes, Effort encoding, Effort hashing)
             implements ShadowEvent {}
 
-    /** The image is in the file store. */
-    record Stored(ImageId id, ClientFrame.Snap snap, long uploadedBytes, int uploadedFiles, double ms)
+    /**
+     * The image is in the file store.
+     *
+     * @param ms from the decision to the last confirmation
+     */
+    record Stored(ImageId id, ClientFrame.Snap snap, long uploadedBytes, int uploadedFiles, FileTimes times, double ms)
             implements ShadowEvent {}
 
     /** The image could not be stored; nothing of it is announced. */

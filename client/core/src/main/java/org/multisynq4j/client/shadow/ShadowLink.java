@@ -1,7 +1,10 @@
 package org.multisynq4j.client.shadow;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.multisynq4j.client.Debug;
+import org.multisynq4j.client.Promise;
 import org.multisynq4j.client.control.ImageId;
 import org.multisynq4j.client.control.ImageReport;
 import org.multisynq4j.client.control.Imager;
@@ -62,7 +65,10 @@ public final class ShadowLink implements Imager {
     public void frame(String frame, long seq) {
         if (!over && !givenUp) {
             kept.add(frame, seq);
-            run.ifPresent(running -> running.tell(new ShadowCommand.Frame(frame)));
+            if (run.isPresent()) {
+                run.get().tell(new ShadowCommand.Frame(frame));
+                kept.limit();
+            }
         }
     }
 
@@ -125,6 +131,13 @@ public final class ShadowLink implements Imager {
     }
 
     @Override
+    public Promise<Optional<byte[]>> show(ImageId image) {
+        return run.filter(running -> running.hasSeen(image))
+                .map(running -> running.show(image))
+                .orElseGet(() -> Promise.of(Optional.empty()));
+    }
+
+    @Override
     public void distrust(String why) {
         failed(why);
     }
@@ -173,6 +186,7 @@ public final class ShadowLink implements Imager {
         private Clock.Timer silence = () -> {};
         private long liveSeq;
         private double lastTick;
+        private final Map<ImageId, Promise<Optional<byte[]>>> shown = new LinkedHashMap<>();
         private boolean stopped;
 
         void begin(Channel made) {
@@ -181,6 +195,7 @@ public final class ShadowLink implements Imager {
             kept.tell(this::tell);
             liveSeq = kept.lastSeq();
             tell(new ShadowCommand.Live());
+            kept.limit();
             expectSomething();
         }
 
@@ -201,9 +216,17 @@ public final class ShadowLink implements Imager {
             return Sequence.after(image.seq(), liveSeq);
         }
 
+        Promise<Optional<byte[]>> show(ImageId image) {
+            Promise<Optional<byte[]>> promise = shown.computeIfAbsent(image, id -> new Promise<>());
+            tell(new ShadowCommand.Show(image));
+            return promise;
+        }
+
         void stop() {
             stopped = true;
             silence.cancel();
+            shown.values().forEach(promise -> promise.resolve(Optional.empty()));
+            shown.clear();
             channel.ifPresent(Channel::close);
         }
 
@@ -244,10 +267,16 @@ public final class ShadowLink implements Imager {
             } else if (event instanceof ShadowEvent.Stored stored) {
                 log.debug(
                         Debug.SNAPSHOT,
-                        () -> "image " + stored.id() + " stored: " + SessionLog.size(stored.uploadedBytes()) + " in "
-                                + stored.uploadedFiles() + " files, " + Math.round(stored.ms()) + " ms");
+                        () -> "image " + stored.id() + " stored: "
+                                + ImageReport.stored(
+                                        stored.uploadedBytes(), stored.uploadedFiles(), stored.times(), stored.ms()));
                 kept.startFrom(stored.snap().url(), stored.id());
                 listener.stored(stored.id(), stored.snap());
+            } else if (event instanceof ShadowEvent.Shown image) {
+                Promise<Optional<byte[]>> asked = shown.remove(image.id());
+                if (asked != null) {
+                    asked.resolve(image.image().length == 0 ? Optional.empty() : Optional.of(image.image()));
+                }
             } else if (event instanceof ShadowEvent.NotStored problem) {
                 listener.notStored(problem.id(), problem.why());
             } else if (event instanceof ShadowEvent.Broken broken) {
