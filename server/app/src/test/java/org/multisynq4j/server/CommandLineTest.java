@@ -91,6 +91,7 @@ final class CommandLineTest {
         "--files-max-mb, 0, between 1 and",
         "--files-quota-mb, 0, between 1 and",
         "--durability, never, never",
+        "--legacy, maybe, maybe",
         "--no-such, 1, --no-such"
     })
     void refusesValuesThatCannotBeUsed(String option, String value, String hint) {

@@ -10,6 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.multisynq4j.protocol.CloseReason;
 
 final class ServerProcessTest {
@@ -27,6 +29,22 @@ final class ServerProcessTest {
             assertThat(server.rest()).contains("stopped");
             assertThat(CloseReason.retryable(client.awaitClose())).isTrue();
             assertThat(Files.exists(data.resolve("running"))).isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--legacy=allow, 4105, false", "--legacy=deny, 4105, true", "--port=0, 4105, false"})
+    void letsClientsOfTheOriginalInUnlessTheOperatorSaysNo(String option, int code, boolean refused) throws Exception {
+        try (ServerProcess server = ServerProcess.start(data, option);
+                RawClient original = RawClient.at(server.url(), "/reflector/s")) {
+            if (refused) {
+                original.sendJoin("old");
+                assertThat(original.awaitClose()).isEqualTo(code);
+                assertThat(CloseReason.of(code).orElseThrow().text())
+                        .isEqualTo("only clients that can prove their password are let in here");
+            } else {
+                assertThat(original.join("old").path("time").isNumber()).isTrue();
+            }
         }
     }
 

@@ -211,4 +211,15 @@ class NpmInteropTest {
         awaitTotal(3, ann);
         assertThat(ann.errors()).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = CLIENTS)
+    void theyAreRefusedInWordsWhereTheOperatorSaysSo(String name, String version, String bundle) {
+        pages.put("/client.js", NpmPackage.fetch(name, version).text(bundle));
+        server.close();
+        server = ServerProcess.start(data, 0, "--legacy=deny");
+        Chromium.Window ann = join("/page.html", "room5", "secret");
+        ann.awaitConsole("only clients that can prove their password are let in here");
+        assertThat(ann.evaluate("!!window.session && !!session.model")).isEqualTo(false);
+    }
 }

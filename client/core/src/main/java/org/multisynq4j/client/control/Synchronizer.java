@@ -144,6 +144,7 @@ final class Synchronizer implements CatchUp.User {
         if (!checkPassword(header.tove())) {
             return false;
         }
+        checkComplete(sync);
         link.synced();
         user.accepted();
         boolean sameTimeline = !timeline.isEmpty() && timeline.equals(header.timeline());
@@ -170,6 +171,25 @@ final class Synchronizer implements CatchUp.User {
         }
         load(sync);
         return false;
+    }
+
+    /** Our servers' SYNC reaches as far as it says; with its end left out, this replica would differ from the others until the next message shows the gap. */
+    private static void checkComplete(ServerFrame.Sync sync) {
+        ServerFrame.SyncHeader header = sync.header();
+        List<Message> messages = sync.messages();
+        long last = Sequence.START;
+        if (!messages.isEmpty()) {
+            last = messages.get(messages.size() - 1).seq();
+        } else if (header.start() instanceof ServerFrame.Start.FromSnapshot snapshot) {
+            last = snapshot.seq();
+        }
+        if (isOurs(header) && Sequence.normalize(last) != Sequence.normalize(header.seq())) {
+            throw new ResyncException("SYNC says it reaches to #" + header.seq() + " but ends with #" + last);
+        }
+    }
+
+    private static boolean isOurs(ServerFrame.SyncHeader header) {
+        return header.flags().contains(Extension.LEAVE_NOW.wireName());
     }
 
     private boolean checkPassword(String tove) {
@@ -245,8 +265,7 @@ final class Synchronizer implements CatchUp.User {
     }
 
     private void loadFailed(Throwable error, ServerFrame.SyncHeader header) {
-        boolean ours = header.flags().contains(Extension.LEAVE_NOW.wireName());
-        if (error instanceof UnreadableSnapshotException && ours && !previousSnapshot) {
+        if (error instanceof UnreadableSnapshotException && isOurs(header) && !previousSnapshot) {
             log.warn(error.getMessage() + " Trying the one before.");
             previousSnapshot = true;
             link.reconnect("snapshot unreadable");
