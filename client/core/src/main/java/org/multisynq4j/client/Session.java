@@ -397,9 +397,7 @@ public final class Session {
 
         @Override
         public void diverged(Divergence divergence) {
-            report(new DivergenceException("participants computed different states @" + divergence.time() + ": "
-                    + divergence.groups().size() + " groups" + (divergence.outvoted() ? ", this one is outvoted" : "")
-                    + ". A model does something that is not the same everywhere; reload to rejoin the majority."));
+            report(new DivergenceException(DivergenceText.of(divergence)));
             listeners.divergence(divergence);
         }
     }

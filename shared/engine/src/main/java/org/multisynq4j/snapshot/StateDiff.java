@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds where two replicas' states part: the first difference in the order of the encoding. Not thread-safe. */
 public final class StateDiff {
@@ -31,6 +32,15 @@ public final class StateDiff {
 
     /** The first difference between two graphs the codec can store; empty if they have the same encoding. */
     public Optional<Difference> first(Object left, Object right) {
+        return first(left, right, any -> Optional.empty());
+    }
+
+    /**
+     * As {@link #first(Object, Object)}, but does not look into objects that have a name: below the root they are compared by it.
+     *
+     * @param names what an object is known by in both graphs
+     */
+    public Optional<Difference> first(Object left, Object right, Function<Object, Optional<String>> names) {
         IdentityTable leftNumbers = new IdentityTable();
         IdentityTable rightNumbers = new IdentityTable();
         Deque<Pair> waiting = new ArrayDeque<>();
@@ -48,6 +58,14 @@ public final class StateDiff {
             if (parts.isLeaf(a)) {
                 if (!a.equals(b) && !parts.sameText(a, b)) {
                     return difference(pair, Parts.shown(a), Parts.shown(b));
+                }
+                continue;
+            }
+            Optional<String> name = pair.container() == null ? Optional.empty() : names.apply(a);
+            if (name.isPresent()) {
+                String other = names.apply(b).orElse("one without a name");
+                if (!name.get().equals(other)) {
+                    return difference(pair, name.get(), other);
                 }
                 continue;
             }

@@ -7,30 +7,33 @@ import java.util.Optional;
  * could (queue it).
  */
 public interface ReplicaListener {
+    /** For a replica that is only looked at. */
+    ReplicaListener SILENT = new ReplicaListener() {};
+
     /** A model published; all model handlers have run. {@code data} is empty for an event that carries nothing. */
-    void published(String scope, String event, Optional<Object> data);
+    default void published(String scope, String event, Optional<Object> data) {}
 
     /** Model code threw. */
-    void failed(ModelError error);
+    default void failed(ModelError error) {}
 
     /** A snapshot poll was executed: {@link VirtualMachine#snapshot} may be called now, for the vote about this teatime. */
-    void snapshotPolled(double time);
+    default void snapshotPolled(double time) {}
 
     /** A tally was executed: {@link VirtualMachine#snapshot} may be called now; its time and sequence number are those of the tally. */
-    void tallied(ReflectedMessage.Tally tally);
+    default void tallied(ReflectedMessage.Tally tally) {}
 
     /** Changed persistent data is due: stable JSON text and its SHA-256 (base64url). */
-    void persistenceDue(double time, String json, String hash);
+    default void persistenceDue(double time, String json, String hash) {}
 
     /** Saving was refused because loading had failed; said once. */
-    void persistenceRefused();
+    default void persistenceRefused() {}
 
     /** Somebody came or went. */
-    void participantsChanged();
+    default void participantsChanged() {}
 
     /** A message was refused or looks tampered with: what and why. */
-    void suspected(int seq, String what);
+    default void suspected(int seq, String what) {}
 
     /** A model logged a line. */
-    void logged(String line);
+    default void logged(String line) {}
 }

@@ -21,7 +21,6 @@ import org.multisynq4j.snapshot.ObjectDecoder;
 import org.multisynq4j.snapshot.ObjectEncoder;
 import org.multisynq4j.snapshot.PayloadCodec;
 import org.multisynq4j.snapshot.SnapshotException;
-import org.multisynq4j.snapshot.StateDiff;
 import org.multisynq4j.snapshot.TypeCatalog;
 import org.multisynq4j.text.Bytes;
 
@@ -201,8 +200,8 @@ public final class VirtualMachine {
     }
 
     /** Where the state of another replica of this session first differs from this one's; empty if it does not. */
-    public Optional<StateDiff.Difference> difference(VirtualMachine other) {
-        return new StateDiff(catalog).first(world, other.world);
+    public Optional<ReplicaDifference> difference(VirtualMachine other) {
+        return new ReplicaDiff(catalog).first(world, other.world);
     }
 
     /** Encodes what a view publishes; models are sent by id. */

@@ -16,7 +16,7 @@ import org.multisynq4j.vm.ParticipantMessage.Published;
 import org.multisynq4j.vm.VirtualMachine;
 
 /** One participant's way through a session: join, catch up, live, reconnect, sleep, leave. Passes the work to the parts. */
-public final class Controller implements LinkListener, Synchronizer.User, KeeperHost {
+public final class Controller implements LinkListener, Synchronizer.User, KeeperHost, Healer.Host {
     /** So often in a row may what the reflector sends not fit before the session is given up. */
     static final int MAX_RESYNCS = 5;
 
@@ -38,6 +38,7 @@ public final class Controller implements LinkListener, Synchronizer.User, Keeper
     private final Stepper stepper;
     private final Steps steps;
     private final Recorder recorder = new Recorder();
+    private final Healer healer;
 
     private SessionState state = SessionState.JOINING;
     private int resyncs;
@@ -64,9 +65,10 @@ public final class Controller implements LinkListener, Synchronizer.User, Keeper
                 plan.names().sessionId(),
                 plan.server().files(),
                 SLICE_MS);
-        keepers = new Keepers(plan, log, files, snapshots, simulator, sender, this, imagers);
+        healer = new Healer(plan, log, this);
+        keepers = new Keepers(plan, log, files, snapshots, simulator, sender, this, imagers, healer);
         view = new OwnView(plan, listener);
-        ReplicaEvents events = new ReplicaEvents(listener, keepers, sender, view, this::isLive);
+        ReplicaEvents events = new ReplicaEvents(listener, keepers, sender, view, healer, this::isLive);
         synchronizer = new Synchronizer(
                 plan,
                 log,
@@ -253,6 +255,7 @@ public final class Controller implements LinkListener, Synchronizer.User, Keeper
         if (isLive()) {
             sender.open();
             keepers.live(machine);
+            healer.caughtUp(machine);
             stepper.timeAdvanced();
         }
     }
@@ -332,6 +335,14 @@ public final class Controller implements LinkListener, Synchronizer.User, Keeper
     }
 
     // ---- for the keepers
+
+    @Override
+    public void rejoin(String why) {
+        if (isLive()) {
+            synchronizer.drop();
+            link.reconnect(why);
+        }
+    }
 
     @Override
     public ControllerListener listener() {

@@ -66,8 +66,9 @@ public interface Imager {
      *
      * @param stateHash SHA-256 of the encoded state
      * @param traceHash of what was executed
+     * @param ms how long encoding and hashing took
      */
-    record Imaged(ImageId id, String stateHash, String traceHash) {}
+    record Imaged(ImageId id, String stateHash, String traceHash, double ms) {}
 
     /** Makes one for a session. */
     @FunctionalInterface

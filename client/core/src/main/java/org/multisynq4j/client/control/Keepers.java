@@ -16,8 +16,9 @@ final class Keepers {
             Simulator simulator,
             Sender sender,
             KeeperHost host,
-            Imager.Factory imagers) {
-        snapshots = new SnapshotKeeper(plan, log, snapshotFiles, simulator, sender, host, imagers);
+            Imager.Factory imagers,
+            Healer healer) {
+        snapshots = new SnapshotKeeper(plan, log, snapshotFiles, simulator, sender, host, imagers, healer);
         persistence = new PersistenceKeeper(plan, log, files, sender, host);
     }
 

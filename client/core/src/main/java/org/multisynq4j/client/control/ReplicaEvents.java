@@ -10,13 +10,21 @@ final class ReplicaEvents implements Replica.ReplicaUser {
     private final Keepers keepers;
     private final Sender sender;
     private final OwnView view;
+    private final Healer healer;
     private final BooleanSupplier live;
 
-    ReplicaEvents(ControllerListener listener, Keepers keepers, Sender sender, OwnView view, BooleanSupplier live) {
+    ReplicaEvents(
+            ControllerListener listener,
+            Keepers keepers,
+            Sender sender,
+            OwnView view,
+            Healer healer,
+            BooleanSupplier live) {
         this.listener = listener;
         this.keepers = keepers;
         this.sender = sender;
         this.view = view;
+        this.healer = healer;
         this.live = live;
     }
 
@@ -32,6 +40,7 @@ final class ReplicaEvents implements Replica.ReplicaUser {
 
     @Override
     public void acknowledged(ReflectedMessage.FromParticipant message) {
+        healer.history().received(message);
         sender.acknowledge(message.viewId(), message.epoch(), message.counter());
     }
 
@@ -42,6 +51,9 @@ final class ReplicaEvents implements Replica.ReplicaUser {
 
     @Override
     public void tallied(ReflectedMessage.Tally tally, VirtualMachine machine) {
+        if (!isLive()) {
+            healer.replayed(tally, machine);
+        }
         keepers.tallied(tally, machine, isLive());
     }
 

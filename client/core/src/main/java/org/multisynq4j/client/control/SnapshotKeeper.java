@@ -49,6 +49,8 @@ final class SnapshotKeeper implements Imager.Listener {
     private final SnapshotNeed need;
     private final OwnImage own;
     private final Imager imager;
+    private final Healer healer;
+    private final OwnCheck check = new OwnCheck();
     private Clock.Timer pollTimer = () -> {};
     private Clock.Timer voteTimer = () -> {};
     private Optional<SnapshotVote> waiting = Optional.empty();
@@ -66,12 +68,14 @@ final class SnapshotKeeper implements Imager.Listener {
             Simulator simulator,
             Sender sender,
             KeeperHost host,
-            Imager.Factory imagers) {
+            Imager.Factory imagers,
+            Healer healer) {
         this.plan = plan;
         this.log = log;
         this.simulator = simulator;
         this.sender = sender;
         this.host = host;
+        this.healer = healer;
         voteId = new KeyedId(plan.keys(), KeyedId.Purpose.VOTE, plan.names().sessionId());
         announcement = new Announcement(host);
         need = new SnapshotNeed(simulator);
@@ -89,6 +93,8 @@ final class SnapshotKeeper implements Imager.Listener {
         voteTimer.cancel();
         own.cancel();
         imager.drop();
+        check.reset();
+        healer.dropped();
         waiting = Optional.empty();
         voted = Optional.empty();
         storing = Optional.empty();
@@ -150,6 +156,8 @@ final class SnapshotKeeper implements Imager.Listener {
     /** A poll was executed: vote, as soon as the image of this moment is taken. */
     void polled(double time, VirtualMachine machine) {
         need.requested(time);
+        healer.history().polled(machine.backlog() == 0);
+        check.polled(machine);
         double cost = simulator.account()
                 + Chance.fraction(plan.platform().entropy())
                 + failures * FAILED_UPLOAD_COST
@@ -186,6 +194,7 @@ final class SnapshotKeeper implements Imager.Listener {
         }
         Imager.Imaged taken = image.get();
         image = Optional.empty();
+        check.compare(taken, voted.get().traceHash());
         if (taken.traceHash().equals(voted.get().traceHash())) {
             cast(Optional.of(taken.stateHash()));
         } else {
@@ -229,15 +238,11 @@ final class SnapshotKeeper implements Imager.Listener {
         voteTimer.cancel();
         need.settled();
         Consensus consensus = new Consensus(tally.votes(), "cpuTime");
-        Optional<Divergence> divergence = consensus.divergence(tally.sendTime(), host.viewId());
+        judge(consensus, tally, vote.id(), machine);
         entrusted = consensus.winner().orElse("");
         entrustedAt = tally.time();
-        divergence.ifPresent(host.listener()::diverged);
         if (!entrusted.equals(host.viewId())) {
-            // Whoever is outvoted keeps its image, to see where it differs; until the next poll, or its next replica.
-            if (divergence.filter(Divergence::outvoted).isEmpty()) {
-                imager.forget(vote.id());
-            }
+            imager.forget(vote.id());
             return;
         }
         storing = Optional.of(vote);
@@ -245,6 +250,22 @@ final class SnapshotKeeper implements Imager.Listener {
             imager.store(vote.id());
         } else {
             takeOwn(machine, vote);
+        }
+    }
+
+    private void judge(Consensus consensus, ReflectedMessage.Tally tally, ImageId poll, VirtualMachine machine) {
+        Optional<Divergence> divergence = consensus
+                .divergence(tally.sendTime(), host.viewId())
+                .or(() -> check.isAstray()
+                        ? Optional.of(
+                                new Divergence(tally.sendTime(), List.of(), Divergence.Standing.CHANGED_FROM_OUTSIDE))
+                        : Optional.empty());
+        if (divergence.isEmpty()) {
+            healer.agreed(poll);
+        } else if (divergence.get().outvoted()) {
+            healer.astray(divergence.get(), poll, tally, machine);
+        } else {
+            host.listener().diverged(divergence.get());
         }
     }
 

@@ -263,7 +263,11 @@ public final class ShadowLink implements Imager {
                         Debug.SNAPSHOT,
                         () -> "image " + taken.id() + ": "
                                 + ImageReport.taken(taken.bytes(), taken.encoding(), taken.hashing()));
-                listener.imaged(new Imager.Imaged(taken.id(), taken.stateHash(), taken.traceHash()));
+                listener.imaged(new Imager.Imaged(
+                        taken.id(),
+                        taken.stateHash(),
+                        taken.traceHash(),
+                        taken.encoding().ms() + taken.hashing().ms()));
             } else if (event instanceof ShadowEvent.Stored stored) {
                 log.debug(
                         Debug.SNAPSHOT,
