@@ -2,6 +2,7 @@ package org.multisynq4j.snapshot;
 
 import java.lang.invoke.SerializedLambda;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,7 @@ final class Parts {
         if (value == null) {
             return "null";
         }
-        if (!KeyGuard.isSimple(value) && !(value instanceof StringBuilder)) {
+        if (!KeyGuard.isSimple(value) && !(value instanceof StringBuilder) && !(value instanceof BitSet)) {
             return "a " + Paths.simpleName(value.getClass());
         }
         String text = value.toString();

@@ -146,9 +146,9 @@ final class Healer {
         open.ifPresent(found -> found.rejoining = true);
     }
 
-    /** An old tally is executed again. */
-    void replayed(ReflectedMessage.Tally tally, VirtualMachine machine) {
-        open.filter(found -> found.rejoining && found.tallySeq == tally.seq())
+    /** The new replica is at the end of an old tally, or begins there. */
+    void passes(VirtualMachine machine) {
+        open.filter(found -> found.rejoining && found.tallySeq == machine.seq())
                 .ifPresent(found -> found.others = image(machine));
     }
 

@@ -36,6 +36,9 @@ final class Replica implements ReplicaListener {
         /** False while old messages are replayed: then votes are past. */
         boolean isLive();
 
+        /** A replica was made of a snapshot and has executed nothing yet. */
+        void restored(VirtualMachine machine);
+
         void acknowledged(ReflectedMessage.FromParticipant message);
 
         void snapshotPolled(double time, VirtualMachine machine);
@@ -67,6 +70,7 @@ final class Replica implements ReplicaListener {
                 Replica replica = new Replica(plan, log, user);
                 replica.run(plan, VirtualMachine.restore(plan.vm(), replica, snapshot.image()));
                 Loader.check(replica.machine, start);
+                user.restored(replica.machine);
                 return replica;
             }
         };

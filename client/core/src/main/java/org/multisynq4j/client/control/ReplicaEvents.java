@@ -39,6 +39,11 @@ final class ReplicaEvents implements Replica.ReplicaUser {
     }
 
     @Override
+    public void restored(VirtualMachine machine) {
+        healer.passes(machine);
+    }
+
+    @Override
     public void acknowledged(ReflectedMessage.FromParticipant message) {
         healer.history().received(message);
         sender.acknowledge(message.viewId(), message.epoch(), message.counter());
@@ -52,7 +57,7 @@ final class ReplicaEvents implements Replica.ReplicaUser {
     @Override
     public void tallied(ReflectedMessage.Tally tally, VirtualMachine machine) {
         if (!isLive()) {
-            healer.replayed(tally, machine);
+            healer.passes(machine);
         }
         keepers.tallied(tally, machine, isLive());
     }

@@ -8,7 +8,13 @@ public final class TestModels {
     private TestModels() {}
 
     public static TypeCatalog catalog() {
-        return new ListCatalog(NoteModel.class)
+        return new ListCatalog(
+                        NoteModel.class,
+                        GardenModel.class,
+                        GardenModel.Bed.class,
+                        GardenModel.Branch.class,
+                        GardenModel.Colour.class)
+                .withRecord(GardenModel.Spot.class, "x D", "y D", "name Ljava/lang/String;")
                 .withRecord(NoteModel.Saved.class, "version", "notes Ljava/util/List<Ljava/lang/String;>;");
     }
 }
