@@ -205,4 +205,68 @@ class HealingTest {
         assertThat(garden(sound)).isSameAs(kept);
         assertAgreement(sound, spoiled);
     }
+
+    @Test
+    void aPageWithoutOthersFindsOutByItself() {
+        Session alone = live();
+        alone.onDivergence(told::add);
+        world.run(6000);
+        vote(alone);
+        world.run(4000);
+
+        garden(alone).text = "a view wrote this";
+        vote(alone);
+        world.run(6000);
+
+        assertThat(told).singleElement().satisfies(divergence -> {
+            assertThat(divergence.standing()).isEqualTo(Standing.CHANGED_FROM_OUTSIDE);
+            assertThat(divergence.finding().orElseThrow().toString())
+                    .contains("GardenModel.text of GardenModel M1 was \"a view wrote this\" here and is \"text\"");
+        });
+        assertThat(garden(alone).text).isEqualTo("text");
+    }
+
+    @Test
+    void whoeverIsOutvotedThreeTimesInARowGoesOnAsItIsTheFourthTime() {
+        Session sound = live();
+        Session second = live();
+        Session spoiled = live();
+        spoiled.onDivergence(told::add);
+        world.run(6000);
+        vote(sound);
+        world.run(6000);
+
+        for (int round = 1; round <= 4; round++) {
+            garden(spoiled).anInt += 100;
+            GardenModel before = garden(spoiled);
+            vote(second);
+            world.run(8000);
+            assertThat(told).hasSize(round);
+            assertThat(garden(spoiled) == before).as("round %d", round).isEqualTo(round == 4);
+        }
+        assertThat(told.get(2).finding().orElseThrow().difference()).isPresent();
+        assertThat(told.get(3).finding().orElseThrow().difference()).isEmpty();
+        world.awaitEqualTime(List.of(sound, second));
+        assertThat(second.stateHash()).isEqualTo(sound.stateHash());
+    }
+
+    @Test
+    void anAgreementBeginsTheCountAnew() {
+        live();
+        Session second = live();
+        Session spoiled = live();
+        spoiled.onDivergence(told::add);
+        world.run(6000);
+
+        for (int round = 1; round <= 5; round++) {
+            garden(spoiled).anInt += 100;
+            vote(second);
+            world.run(8000);
+            vote(second);
+            world.run(8000);
+        }
+        assertThat(told).hasSize(5).allSatisfy(divergence -> assertThat(
+                        divergence.finding().orElseThrow().difference())
+                .isPresent());
+    }
 }
