@@ -272,4 +272,23 @@ final class PersistedCommandTest {
         assertThat(err.toString()).contains("is not a data directory");
         assertThat(data).doesNotExist();
     }
+
+    @Test
+    void forgetSaysFirstWhatItWouldDoAndThenGivesTheNameBack() {
+        assertThat(run("forget", PERSISTENT_ID)).isEqualTo(ExitCode.OK);
+        assertThat(out.toString().lines())
+                .hasSize(5)
+                .allMatch(line -> line.startsWith("would be forgotten with --yes: "));
+        assertThat(run("list")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString().lines()).hasSize(3);
+
+        assertThat(run("forget", PERSISTENT_ID, "--yes")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString().lines()).hasSize(5).allMatch(line -> line.startsWith("forgotten: "));
+        assertThat(out.toString()).contains("session old", "session new", "version 3, apps/");
+        assertThat(run("list")).isEqualTo(ExitCode.OK);
+        assertThat(out.toString()).contains("nothing is saved");
+        assertThat(data.resolve("files/apps/" + APP + "/" + PERSISTENT_ID + "/save/first"))
+                .exists();
+        assertThat(run("forget", PERSISTENT_ID, "--yes")).isEqualTo(ExitCode.NOT_FOUND);
+    }
 }

@@ -78,7 +78,7 @@ final class Checkpoints implements Closeable {
                             record.sessionId());
                 }
             } catch (IOException e) {
-                throw new SQLException("a session record cannot be read", e);
+                log.warn("some saved data gets no owner, because a session record cannot be read: {}", e.getMessage());
             }
         });
     }
@@ -215,6 +215,11 @@ final class Checkpoints implements Closeable {
     /** Adds a version on behalf of the operator. */
     void restore(PersistedVersion version, long savedAtMs) throws SQLException {
         transaction(() -> addVersion(version, savedAtMs));
+    }
+
+    /** Removes all versions saved under a persistent id. */
+    void forgetVersions(String appId, String persistentId) throws SQLException {
+        transaction(() -> update("DELETE FROM persisted WHERE app_id = ? AND persistent_id = ?", appId, persistentId));
     }
 
     /** All sessions as last recorded, in the order of creation. */

@@ -121,6 +121,16 @@ public final class PersistedArchive implements Closeable {
         }
     }
 
+    /** Forgets everything saved under a persistent id and whose it is; the files stay. */
+    public void forgetVersions(String appId, String persistentId) throws StoreException {
+        try {
+            checkpoints.forgetVersions(appId, persistentId);
+            checkpoints.flush();
+        } catch (SQLException e) {
+            throw unreadable(directory, e);
+        }
+    }
+
     @Override
     public void close() throws IOException {
         checkpoints.close();

@@ -11,10 +11,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "persisted",
         description = {
-            "Lists, restores and exports the versions of saved data in a data directory.",
+            "Lists, restores, exports and forgets the versions of saved data in a data directory.",
             "Stop the server first: while it runs, the directory is its own."
         },
-        subcommands = {PersistedListCommand.class, PersistedRestoreCommand.class, PersistedExportCommand.class})
+        subcommands = {
+            PersistedListCommand.class,
+            PersistedRestoreCommand.class,
+            PersistedExportCommand.class,
+            PersistedForgetCommand.class
+        })
 public final class PersistedCommand implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -28,6 +33,6 @@ public final class PersistedCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "what is to be done? list, restore or export");
+        throw new ParameterException(spec.commandLine(), "what is to be done? list, restore, export or forget");
     }
 }
