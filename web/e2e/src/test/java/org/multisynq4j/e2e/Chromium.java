@@ -123,7 +123,11 @@ final class Chromium implements AutoCloseable {
 
         /** Waits until the console has said something. */
         Window awaitConsole(String text) {
-            page.waitForCondition(() -> console().stream().anyMatch(line -> line.contains(text)));
+            try {
+                page.waitForCondition(() -> console().stream().anyMatch(line -> line.contains(text)));
+            } catch (RuntimeException e) {
+                throw new AssertionError("waited in vain for \"" + text + "\" in the console: " + console(), e);
+            }
             return this;
         }
 

@@ -72,7 +72,7 @@ public final class BrowserPlatform implements Platform {
 
     @Override
     public Workers workers() {
-        return Workers.NONE;
+        return pageWorkers;
     }
 
     @Override

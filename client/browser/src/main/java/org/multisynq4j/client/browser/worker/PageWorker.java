@@ -34,6 +34,7 @@ final class PageWorker {
     private final List<Runnable> waiting = new ArrayList<>();
     private State state = State.STARTING;
     private boolean wasReady;
+    private boolean neverStarted;
 
     private PageWorker(Console console, String address) {
         this.console = console;
@@ -75,9 +76,9 @@ final class PageWorker {
         return state == State.DEAD;
     }
 
-    /** Whether it ever worked. If not, another one would not either. */
-    boolean wasReady() {
-        return wasReady;
+    /** True if it could not be started; another one could not either. */
+    boolean neverStarted() {
+        return neverStarted;
     }
 
     private void received(Topic topic, String header, byte[] body) {
@@ -114,6 +115,7 @@ final class PageWorker {
                 wasReady
                         ? "[Multisynq] the page's worker failed: " + why
                         : "[Multisynq] no worker, its work is done on the page: " + why);
+        neverStarted = !wasReady;
         end();
         List.copyOf(listeners.values()).forEach(listener -> listener.closed(why));
     }

@@ -8,10 +8,8 @@ import org.multisynq4j.client.port.Workers;
 /** The workers of a page: one, unless it has several sessions. */
 public final class PageWorkers implements Workers {
     private final Console console;
-    /** The worker that has no shadow yet. */
-    private Optional<PageWorker> idle = Optional.empty();
-
-    private boolean hopeless;
+    private Optional<PageWorker> last = Optional.empty();
+    private boolean lastIsTaken;
 
     /** @param console told what goes wrong */
     public PageWorkers(Console console) {
@@ -21,7 +19,7 @@ public final class PageWorkers implements Workers {
     @Override
     public Optional<Channel> start(Channel.Listener listener) {
         Optional<PageWorker> worker = get();
-        idle = Optional.empty();
+        lastIsTaken = true;
         return worker.map(taken -> {
             taken.listen(Topic.SHADOW, listener);
             return new ShadowChannel(taken);
@@ -30,20 +28,21 @@ public final class PageWorkers implements Workers {
 
     /** A worker without a shadow, started if there is none; none where no worker can be had. */
     Optional<PageWorker> get() {
-        if (idle.filter(PageWorker::isDead).isPresent()) {
-            hopeless |= !idle.get().wasReady();
-            idle = Optional.empty();
+        if (last.filter(PageWorker::neverStarted).isPresent()) {
+            return Optional.empty();
         }
-        if (idle.isEmpty() && !hopeless) {
-            idle = PageWorker.start(console);
+        if (lastIsTaken || last.filter(worker -> !worker.isDead()).isEmpty()) {
+            last = PageWorker.start(console);
+            lastIsTaken = false;
         }
-        return idle;
+        return last;
     }
 
     /** Ends the worker without a shadow; those with one end with their channel. */
     public void end() {
-        idle.ifPresent(PageWorker::end);
-        idle = Optional.empty();
+        if (!lastIsTaken) {
+            last.ifPresent(PageWorker::end);
+        }
     }
 
     private record ShadowChannel(PageWorker worker) implements Channel {

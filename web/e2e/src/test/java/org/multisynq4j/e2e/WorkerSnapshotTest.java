@@ -1,0 +1,152 @@
+package org.multisynq4j.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.multisynq4j.e2e.Chromium.Window;
+
+/** Snapshots are taken by the second replica in the page's worker, and by the page in slices where there is no worker. */
+@Tag("e2e")
+@Timeout(300)
+class WorkerSnapshotTest {
+    @TempDir
+    Path data;
+
+    private ServerProcess server;
+    private Chromium chromium;
+
+    @BeforeEach
+    void start() {
+        server = ServerProcess.start(data, 0);
+        chromium = new Chromium();
+    }
+
+    @AfterEach
+    void stop() {
+        chromium.close();
+        server.close();
+    }
+
+    private String chat(String target) {
+        return server.origin() + "/chat/?target=" + target + "#room&pw=a-shared-secret&debug=snapshot";
+    }
+
+    private static void say(Window window, String text) {
+        window.page().fill("#text", text);
+        window.page().press("#text", "Enter");
+    }
+
+    private static void awaitLines(Window window, int count) {
+        window.await("document.querySelectorAll('#lines .text').length === " + count);
+    }
+
+    /** Polls that come within 5 s of the one before, or of the session's beginning, count for nothing. */
+    private static void forceSnapshot(Window window) {
+        window.await("MULTISYNQ.sessions()[0].time > 5500");
+        window.evaluate("MULTISYNQ.sessions()[0].forceSnapshot()");
+    }
+
+    private void assertALateJoinerRestores(String url, String... lines) {
+        try (Window late = chromium.window().open(url).awaitLive()) {
+            awaitLines(late, lines.length);
+            assertThat(late.page().locator("#lines .text").allInnerTexts()).containsExactly(lines);
+            assertThat(late.console()).anyMatch(line -> line.contains("fetching snapshot"));
+            assertThat(late.errors()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wasm", "js"})
+    void theWorkerTakesTheSnapshotAndALateJoinerRestoresIt(String target) {
+        try (Window ann = chromium.window().open(chat(target)).awaitLive()) {
+            say(ann, "kept in a snapshot");
+            awaitLines(ann, 1);
+            ann.awaitConsole("starting the second replica in a worker");
+            ann.awaitConsole("the second replica is at");
+            forceSnapshot(ann);
+            ann.awaitConsole("snapshot uploaded");
+            assertThat(ann.console())
+                    .anyMatch(line -> line.contains("image ") && line.contains("encoded in"))
+                    .anyMatch(line -> line.contains("voting @") && !line.contains("state not known"))
+                    .noneMatch(line -> line.contains("of no use"));
+            assertThat(ann.page().workers()).hasSize(1);
+            assertThat(ann.errors()).isEmpty();
+            assertALateJoinerRestores(chat(target), "kept in a snapshot");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wasm", "js"})
+    void withoutWorkersThePageTakesTheSnapshotInSlices(String target) {
+        try (Window ann = chromium.window()) {
+            ann.context().addInitScript("delete globalThis.Worker");
+            ann.open(chat(target)).awaitLive();
+            say(ann, "kept in a snapshot");
+            awaitLines(ann, 1);
+            ann.awaitConsole("starting the second replica on this thread, in slices");
+            ann.awaitConsole("the second replica is at");
+            forceSnapshot(ann);
+            ann.awaitConsole("snapshot uploaded");
+            assertThat(ann.errors()).isEmpty();
+            assertALateJoinerRestores(chat(target), "kept in a snapshot");
+        }
+    }
+
+    @Test
+    void whenTheWorkerCannotEvenStartThePageTakesOver() {
+        try (Window ann = chromium.window()) {
+            ann.context()
+                    .addInitScript(
+                            "let told; Object.defineProperty(globalThis, 'MULTISYNQ', { get: () => told, set: value => {"
+                                    + " told = value; told.worker = '/no-such-file.js'; } });");
+            ann.open(chat("wasm")).awaitLive();
+            say(ann, "kept in a snapshot");
+            awaitLines(ann, 1);
+            ann.awaitConsole("starting the second replica on this thread, in slices");
+            forceSnapshot(ann);
+            ann.awaitConsole("snapshot uploaded");
+            assertALateJoinerRestores(chat("wasm"), "kept in a snapshot");
+        }
+    }
+
+    @Test
+    void aPageThatIsClosedWhileItsWorkerTakesTheSnapshotLeavesAWorkingSession() {
+        try (Window bob = chromium.window().open(chat("wasm")).awaitLive()) {
+            say(bob, "one");
+            awaitLines(bob, 1);
+            try (Window ann = chromium.window().open(chat("wasm")).awaitLive()) {
+                awaitLines(ann, 1);
+                ann.awaitConsole("the second replica is at");
+                forceSnapshot(ann);
+                ann.page().waitForCondition(() -> ann.console().stream()
+                        .anyMatch(line -> line.contains("requesting snapshot poll")));
+            }
+            bob.awaitConsole("the second replica is at");
+            say(bob, "two");
+            awaitLines(bob, 2);
+            bob.page().waitForCondition(() -> {
+                if (uploaded(bob) == 0) {
+                    forceSnapshot(bob);
+                    bob.page().waitForTimeout(1_000);
+                }
+                return uploaded(bob) > 0;
+            });
+            assertThat(bob.errors()).isEmpty();
+            assertALateJoinerRestores(chat("wasm"), "one", "two");
+        }
+    }
+
+    private static long uploaded(Window window) {
+        return window.console().stream()
+                .filter(line -> line.contains("snapshot uploaded"))
+                .count();
+    }
+}
