@@ -14,14 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.multisynq4j.reflector.store.DataOwner;
 import org.multisynq4j.reflector.store.LoggedMessage;
 import org.multisynq4j.reflector.store.PersistedVersion;
 import org.multisynq4j.reflector.store.SessionRecord;
 import org.multisynq4j.reflector.store.StoreWrite;
 import org.multisynq4j.reflector.store.StoredSession;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -29,20 +26,14 @@ import org.sqlite.SQLiteConfig;
  * not be on the disk at once, because the journal is deleted only after {@link #flush()}.
  */
 final class Checkpoints implements Closeable {
-    private static final Logger log = LoggerFactory.getLogger(Checkpoints.class);
     private static final String[] SCHEMA = {
         "CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value TEXT NOT NULL)",
         "CREATE TABLE IF NOT EXISTS sessions(n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record BLOB,"
                 + " tail_certain INTEGER NOT NULL DEFAULT 1)",
         "CREATE TABLE IF NOT EXISTS log(n INTEGER NOT NULL, seq INTEGER NOT NULL, time INTEGER NOT NULL,"
                 + " args TEXT NOT NULL, PRIMARY KEY(n, seq)) WITHOUT ROWID",
-        "CREATE TABLE IF NOT EXISTS persisted(app_id TEXT NOT NULL, persistent_id TEXT NOT NULL,"
-                + " version INTEGER NOT NULL, session_id TEXT NOT NULL, time INTEGER NOT NULL, url TEXT NOT NULL,"
-                + " saved_at INTEGER NOT NULL, member_key TEXT NOT NULL DEFAULT '',"
-                + " PRIMARY KEY(app_id, persistent_id, version)) WITHOUT ROWID"
+        PersistedRows.TABLE
     };
-    private static final String HAS_OWNERS =
-            "SELECT count(*) FROM pragma_table_info('persisted') WHERE name = 'member_key'";
     /** Rows with (start − seq) mod 2^32 below 2^31: everything up to and including the start. */
     private static final String DELETE_BEFORE = "DELETE FROM log WHERE n = ? AND ((? - seq) & 4294967295) < 2147483648";
 
@@ -57,30 +48,9 @@ final class Checkpoints implements Closeable {
         this.keptVersions = keptVersions;
         this.readOnly = false;
         this.connection = connect();
-        addOwners();
-    }
-
-    /** Databases made before saved data had owners: they are those of the sessions that saved. */
-    private void addOwners() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(HAS_OWNERS)) {
-            if (rows.next() && rows.getInt(1) > 0) {
-                return;
-            }
+        if (PersistedRows.lackOwners(connection)) {
+            transaction(() -> PersistedRows.addOwners(connection, this::records));
         }
-        transaction(() -> {
-            update("ALTER TABLE persisted ADD COLUMN member_key TEXT NOT NULL DEFAULT ''");
-            try {
-                for (SessionRecord record : records()) {
-                    update(
-                            "UPDATE persisted SET member_key = ? WHERE session_id = ?",
-                            record.memberKey(),
-                            record.sessionId());
-                }
-            } catch (IOException e) {
-                log.warn("some saved data gets no owner, because a session record cannot be read: {}", e.getMessage());
-            }
-        });
     }
 
     private Checkpoints(Path file, Connection reading) {
@@ -129,7 +99,8 @@ final class Checkpoints implements Closeable {
                 apply(entry.getKey(), entry.getValue());
             }
             for (StoredWrite entry : changes.persisted()) {
-                addVersion(((StoreWrite.SavePersisted) entry.write()).version(), entry.wallClockMs());
+                PersistedVersion version = ((StoreWrite.SavePersisted) entry.write()).version();
+                PersistedRows.add(connection, version, entry.wallClockMs(), keptVersions);
             }
             update("INSERT OR REPLACE INTO meta VALUES('segment', ?)", Long.toString(segment));
         });
@@ -187,39 +158,22 @@ final class Checkpoints implements Closeable {
 
     /** The persisted versions kept, oldest first, each with the place of its session in the order of creation: 0 if it is not known any more. */
     List<KeptVersion> versions(String appId, String persistentId) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                KeptVersion.SELECT + " WHERE p.app_id = ? AND p.persistent_id = ? ORDER BY p.version")) {
-            bind(select, appId, persistentId);
-            return read(select);
-        }
+        return PersistedRows.versions(connection, appId, persistentId);
     }
 
     /** Everything persisted by anybody. */
     List<KeptVersion> allVersions() throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement(KeptVersion.SELECT + " ORDER BY p.app_id, p.persistent_id, p.version")) {
-            return read(select);
-        }
-    }
-
-    private static List<KeptVersion> read(PreparedStatement select) throws SQLException {
-        List<KeptVersion> versions = new ArrayList<>();
-        try (ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                versions.add(KeptVersion.read(rows));
-            }
-        }
-        return versions;
+        return PersistedRows.all(connection);
     }
 
     /** Adds a version on behalf of the operator. */
     void restore(PersistedVersion version, long savedAtMs) throws SQLException {
-        transaction(() -> addVersion(version, savedAtMs));
+        transaction(() -> PersistedRows.add(connection, version, savedAtMs, keptVersions));
     }
 
     /** Removes all versions saved under a persistent id. */
     void forgetVersions(String appId, String persistentId) throws SQLException {
-        transaction(() -> update("DELETE FROM persisted WHERE app_id = ? AND persistent_id = ?", appId, persistentId));
+        transaction(() -> PersistedRows.forget(connection, appId, persistentId));
     }
 
     /** All sessions as last recorded, in the order of creation. */
@@ -283,7 +237,7 @@ final class Checkpoints implements Closeable {
     private void insert(long number, List<LoggedMessage> messages) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("INSERT OR REPLACE INTO log VALUES(?, ?, ?, ?)")) {
             for (LoggedMessage message : messages) {
-                bind(insert, number, message.seq(), message.timeMs(), message.argsJson());
+                Sql.bind(insert, number, message.seq(), message.timeMs(), message.argsJson());
                 insert.executeUpdate();
             }
         }
@@ -301,43 +255,12 @@ final class Checkpoints implements Closeable {
         });
     }
 
-    private void addVersion(PersistedVersion version, long savedAtMs) throws SQLException {
-        List<KeptVersion> before = versions(version.appId(), version.persistentId());
-        if (!DataOwner.admits(before.stream().map(KeptVersion::version).toList(), version)) {
-            log.warn(
-                    "app {}, persistent id {}: what session {} saved is not kept, because the data there belongs to the"
-                            + " holders of another member key",
-                    version.appId(),
-                    version.persistentId(),
-                    version.sessionId());
-            return;
-        }
-        update(
-                "INSERT INTO persisted SELECT ?1, ?2, coalesce(max(version), 0) + 1, ?3, ?4, ?5, ?6, ?7 FROM persisted"
-                        + " WHERE app_id = ?1 AND persistent_id = ?2",
-                version.appId(),
-                version.persistentId(),
-                version.sessionId(),
-                version.persistTimeMs(),
-                version.url(),
-                savedAtMs,
-                version.memberKey());
-        List<KeptVersion> kept = KeptVersion.inOrder(versions(version.appId(), version.persistentId()));
-        for (KeptVersion old : kept.subList(0, Math.max(0, kept.size() - keptVersions))) {
-            update(
-                    "DELETE FROM persisted WHERE app_id = ? AND persistent_id = ? AND version = ?",
-                    version.appId(),
-                    version.persistentId(),
-                    old.number());
-        }
-    }
-
     private record SessionRow(long number, byte[] record, boolean tailCertain) {}
 
     private Optional<SessionRow> row(String sessionId) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT n, record, tail_certain FROM sessions WHERE id = ? AND record IS NOT NULL")) {
-            bind(select, sessionId);
+            Sql.bind(select, sessionId);
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next()
                         ? Optional.of(new SessionRow(rows.getLong(1), rows.getBytes(2), rows.getInt(3) != 0))
@@ -349,7 +272,7 @@ final class Checkpoints implements Closeable {
     /** The place of a session in the order of creation; 0 if it is not here. */
     long order(String sessionId) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT n FROM sessions WHERE id = ?")) {
-            bind(select, sessionId);
+            Sql.bind(select, sessionId);
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next() ? rows.getLong(1) : 0;
             }
@@ -367,7 +290,7 @@ final class Checkpoints implements Closeable {
 
     private long number(String sessionId) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT n FROM sessions WHERE id = ?")) {
-            bind(select, sessionId);
+            Sql.bind(select, sessionId);
             try (ResultSet rows = select.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);
@@ -378,7 +301,7 @@ final class Checkpoints implements Closeable {
     private List<LoggedMessage> messages(long number) throws SQLException {
         List<LoggedMessage> messages = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement("SELECT time, seq, args FROM log WHERE n = ?")) {
-            bind(select, number);
+            Sql.bind(select, number);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     messages.add(new LoggedMessage(rows.getLong(1), rows.getLong(2), rows.getString(3)));
@@ -389,16 +312,7 @@ final class Checkpoints implements Closeable {
     }
 
     private void update(String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
-            statement.executeUpdate();
-        }
-    }
-
-    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
+        Sql.update(connection, sql, values);
     }
 
     private interface Work {
