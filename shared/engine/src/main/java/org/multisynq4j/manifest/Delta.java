@@ -17,7 +17,31 @@ public final class Delta {
      */
     public static byte[] apply(byte[] base, byte[] delta, int imageBytes) {
         try {
-            return new Delta.Run(base, delta, imageBytes).run();
+            return new Delta.Run(base.length, delta, imageBytes).run(base);
+        } catch (SnapshotException e) {
+            throw new ManifestException("the delta: " + e.getMessage());
+        }
+    }
+
+    /** Which stretches of the base a delta copies, in the order of the image. */
+    record Copies(int count, int[] toPlaces, int[] fromPlaces, int[] lengths) {
+        int to(int index) {
+            return toPlaces[index];
+        }
+
+        int from(int index) {
+            return fromPlaces[index];
+        }
+
+        int length(int index) {
+            return lengths[index];
+        }
+    }
+
+    /** @throws ManifestException as {@link #apply} */
+    static Copies copies(int baseBytes, byte[] delta, int imageBytes) {
+        try {
+            return new Delta.Run(baseBytes, delta, imageBytes).copies();
         } catch (SnapshotException e) {
             throw new ManifestException("the delta: " + e.getMessage());
         }
@@ -28,15 +52,15 @@ public final class Delta {
     }
 
     private static final class Run {
-        private final byte[] base;
+        private final int baseBytes;
         private final byte[] delta;
         private final ByteReader in;
         private final int imageBytes;
         private final int steps;
         private final int columnsAt;
 
-        Run(byte[] base, byte[] delta, int imageBytes) {
-            this.base = base;
+        Run(int baseBytes, byte[] delta, int imageBytes) {
+            this.baseBytes = baseBytes;
             this.delta = delta;
             this.imageBytes = imageBytes;
             in = new ByteReader(delta);
@@ -44,7 +68,7 @@ public final class Delta {
             if (format != FORMAT) {
                 throw in.damaged("a delta of format " + format + "; this build reads format " + FORMAT);
             }
-            expect(base.length, "a base");
+            expect(baseBytes, "a base");
             expect(imageBytes, "an image");
             steps = in.readCount(3);
             columnsAt = in.position();
@@ -57,15 +81,38 @@ public final class Delta {
             }
         }
 
-        byte[] run() {
-            walk(new byte[0]);
+        byte[] run(byte[] base) {
+            walk((literalAt, literal, at, from, length) -> {});
             byte[] image = new byte[imageBytes];
-            walk(image);
+            walk((literalAt, literal, at, from, length) -> {
+                System.arraycopy(delta, literalAt, image, at, literal);
+                System.arraycopy(base, from, image, at + literal, length);
+            });
             return image;
         }
 
-        /** Checks every step, and carries them out if there is room for the image. */
-        private void walk(byte[] image) {
+        Copies copies() {
+            int[] to = new int[steps];
+            int[] froms = new int[steps];
+            int[] lengths = new int[steps];
+            int[] count = {0};
+            walk((literalAt, literal, at, from, length) -> {
+                if (length > 0) {
+                    to[count[0]] = at + literal;
+                    froms[count[0]] = from;
+                    lengths[count[0]++] = length;
+                }
+            });
+            return new Copies(count[0], to, froms, lengths);
+        }
+
+        /** New bytes, then bytes of the base. */
+        private interface Step {
+            void take(int literalAt, int literal, int at, int from, int length);
+        }
+
+        /** Checks every step and hands it on; the last one copies nothing. */
+        private void walk(Step user) {
             ByteReader columns = new ByteReader(delta, columnsAt, delta.length - columnsAt);
             ByteReader inserts = column(columns);
             ByteReader moves = column(columns);
@@ -75,19 +122,16 @@ public final class Delta {
             int expected = 0;
             for (int step = 0; step < steps; step++) {
                 int literal = within(inserts, delta.length - literalAt, imageBytes - at);
-                long place = (long) clamp(expected + literal, base.length) + moves.readSigned();
-                if (place < 0 || place > base.length) {
-                    throw moves.damaged("a copy from " + place + " of " + base.length + " bytes");
+                long place = (long) clamp(expected + literal, baseBytes) + moves.readSigned();
+                if (place < 0 || place > baseBytes) {
+                    throw moves.damaged("a copy from " + place + " of " + baseBytes + " bytes");
                 }
                 int from = (int) place;
-                int length = within(copies, base.length - from, imageBytes - at - literal);
+                int length = within(copies, baseBytes - from, imageBytes - at - literal);
                 if (length == 0) {
                     throw copies.damaged("an empty copy");
                 }
-                if (image.length > 0) {
-                    System.arraycopy(delta, literalAt, image, at, literal);
-                    System.arraycopy(base, from, image, at + literal, length);
-                }
+                user.take(literalAt, literal, at, from, length);
                 literalAt += literal;
                 at += literal + length;
                 expected = from + length;
@@ -99,9 +143,7 @@ public final class Delta {
                 throw columns.damaged(
                         (delta.length - literalAt) + " new bytes are left where " + (imageBytes - at) + " are missing");
             }
-            if (image.length > 0) {
-                System.arraycopy(delta, literalAt, image, at, imageBytes - at);
-            }
+            user.take(literalAt, imageBytes - at, at, 0, 0);
         }
 
         private ByteReader column(ByteReader columns) {

@@ -43,6 +43,14 @@ abstract class ColumnTape {
 
     abstract void bytes(int column, int count);
 
+    /** The number of an object met before, whose tag was the last piece. @param context first column of the context */
+    void same(int context) {
+        number(context + REFERENCES, REFERENCE_PLANES);
+    }
+
+    /** The last piece began an object that gets the next number. */
+    void numbered() {}
+
     /** Eight bytes of a double. @param context first column of the context */
     abstract void real(int context);
 }

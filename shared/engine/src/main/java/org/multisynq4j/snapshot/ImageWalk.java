@@ -92,8 +92,9 @@ final class ImageWalk {
                 type(context);
                 string(context);
             }
-            case Tag.SAME -> reference(context);
+            case Tag.SAME -> tape.same(context * ColumnTape.COLUMNS);
             case Tag.OBJECT, Tag.RECORD -> {
+                tape.numbered();
                 Layout layout = type(context);
                 push(layout.contexts.length, 0, 0);
                 fields[depth - 1] = layout;
@@ -102,31 +103,45 @@ final class ImageWalk {
             case Tag.BOOLEANS, Tag.BYTES, Tag.SHORTS, Tag.CHARS, Tag.INTS, Tag.LONGS, Tag.FLOATS, Tag.DOUBLES ->
                 array(tag, context);
             case Tag.OBJECTS -> {
+                tape.numbered();
                 reference(context);
                 string(context);
                 list(context);
             }
-            case Tag.ARRAY_LIST, Tag.LINKED_LIST, Tag.ARRAY_DEQUE, Tag.LINKED_HASH_SET, Tag.IMMUTABLE_LIST ->
+            case Tag.IMMUTABLE_LIST -> list(context);
+            case Tag.ARRAY_LIST, Tag.LINKED_LIST, Tag.ARRAY_DEQUE, Tag.LINKED_HASH_SET -> {
+                tape.numbered();
                 list(context);
+            }
             case Tag.TREE_SET -> {
+                tape.numbered();
                 list(context);
                 push(1, keys(context), keys(context));
             }
             case Tag.ENUM_SET -> {
+                tape.numbered();
                 type(context);
                 list(context);
             }
             case Tag.OPTIONAL -> push(1, elements(context), elements(context));
-            case Tag.LINKED_HASH_MAP -> map(context);
+            case Tag.LINKED_HASH_MAP -> {
+                tape.numbered();
+                map(context);
+            }
             case Tag.TREE_MAP -> {
+                tape.numbered();
                 map(context);
                 push(1, context, context);
             }
             case Tag.ENUM_MAP -> {
+                tape.numbered();
                 type(context);
                 map(context);
             }
-            case Tag.BIT_SET, Tag.STRING_BUILDER -> text(context);
+            case Tag.BIT_SET, Tag.STRING_BUILDER -> {
+                tape.numbered();
+                text(context);
+            }
             default -> throw new SnapshotException("a value with the tag " + tag);
         }
     }
@@ -191,7 +206,11 @@ final class ImageWalk {
             }
             tape.oneByte(NAMES * ColumnTape.COLUMNS + ColumnTape.TAGS);
         }
-        list(context);
+        int captured = count(context);
+        if (captured > 0) {
+            tape.numbered();
+        }
+        push(captured, elements(context), elements(context));
     }
 
     private void list(int context) {
@@ -207,6 +226,7 @@ final class ImageWalk {
     }
 
     private void array(int tag, int context) {
+        tape.numbered();
         int count = count(context);
         if (tag == Tag.BYTES) {
             tape.bytes(context * ColumnTape.COLUMNS + ColumnTape.NUMBERS, count);

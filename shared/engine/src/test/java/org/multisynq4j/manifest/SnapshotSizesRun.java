@@ -8,8 +8,10 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.multisynq4j.snapshot.CodecLimits;
 import org.multisynq4j.snapshot.ImageColumns;
+import org.multisynq4j.snapshot.ImageSplitter;
 import org.multisynq4j.snapshot.JvmCatalog;
 import org.multisynq4j.snapshot.ObjectEncoder;
+import org.multisynq4j.snapshot.SplitImage;
 
 /** Not run with the tests: {@code mvn test -pl shared/engine -Dtest=SnapshotSizesRun}. */
 class SnapshotSizesRun {
@@ -60,8 +62,31 @@ class SnapshotSizesRun {
         int packed = gzip(delta).length;
         System.out.println("  " + what + ": delta " + delta.length + ", gzip " + packed + ", "
                 + Math.round(1000.0 * packed / full(pack(target))) / 10.0 + " % of full");
+        SplitImage from = split(base);
+        SplitImage to = split(target);
+        byte[] referring = ReferenceDelta.make(from, to, make(from.skeleton(), to.skeleton()));
+        if (!java.util.Arrays.equals(
+                target, ReferenceDelta.apply(from, referring, target.length).join())) {
+            throw new IllegalStateException("another image");
+        }
+        int packedReferring = gzip(referring).length;
+        System.out.println("    with references apart: delta " + referring.length + ", gzip " + packedReferring + ", "
+                + Math.round(1000.0 * packedReferring / full(pack(target))) / 10.0 + " % of full");
+        print("split", target.length, () -> split(target));
+        print("delta of skeletons", target.length, () -> make(from.skeleton(), to.skeleton()));
+        print("apply and join", target.length, () -> ReferenceDelta.apply(from, referring, target.length)
+                .join());
         print("delta", target.length, () -> make(base, target));
         print("apply", target.length, () -> Delta.apply(base, delta, target.length));
+    }
+
+    private static SplitImage split(byte[] image) {
+        ImageSplitter splitter = new ImageSplitter(image);
+        boolean more = true;
+        while (more) {
+            more = splitter.work(1 << 16);
+        }
+        return splitter.split().orElseThrow();
     }
 
     private static byte[] pack(byte[] image) {

@@ -125,6 +125,23 @@ class ImageColumnsTest {
     }
 
     @Test
+    void everyImageCanBeSplitAndJoinedAgain() {
+        for (int size = 0; size < 8; size++) {
+            byte[] image = encoder.encode(Everything.make(size));
+            ImageSplitter splitter = new ImageSplitter(image);
+            while (splitter.work(100)) {
+                assertThat(splitter).isNotNull();
+            }
+            SplitImage split = splitter.split().orElseThrow();
+
+            assertThat(split.join()).isEqualTo(image);
+            for (int reference : split.references()) {
+                assertThat(reference).isLessThan(split.objects().length);
+            }
+        }
+    }
+
+    @Test
     void whatIsNoImageIsNotPacked() {
         Random random = new Random(1);
         for (int i = 0; i < 200; i++) {

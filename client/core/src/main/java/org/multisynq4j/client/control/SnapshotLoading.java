@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.multisynq4j.client.Promise;
 import org.multisynq4j.identity.Sha256;
-import org.multisynq4j.manifest.Delta;
+import org.multisynq4j.manifest.DeltaChain;
 import org.multisynq4j.manifest.Manifest;
 import org.multisynq4j.manifest.Part;
 import org.multisynq4j.snapshot.ImageColumns;
@@ -97,17 +97,21 @@ final class SnapshotLoading {
 
     /** The image after all deltas. */
     private Promise<byte[]> followed(byte[] first) {
-        byte[][] image = {first};
+        DeltaChain chain = new DeltaChain(first);
         int[] applied = {0};
         return slices.all(() -> {
+                    if (chain.isSplitting()) {
+                        chain.split(PORTION_BYTES);
+                        return true;
+                    }
                     if (applied[0] < manifest.deltas().size()) {
-                        Manifest.DeltaPart delta = manifest.deltas().get(applied[0]++);
-                        image[0] = Delta.apply(image[0], plain.get(delta.part().id()), delta.imageBytes());
+                        Manifest.DeltaPart delta = manifest.deltas().get(applied[0]);
+                        applied[0] += chain.apply(plain.get(delta.part().id()), delta.imageBytes()) ? 1 : 0;
                         return true;
                     }
                     return false;
                 })
-                .map(done -> checked(image[0]));
+                .map(done -> checked(chain.image()));
     }
 
     private byte[] checked(byte[] image) {

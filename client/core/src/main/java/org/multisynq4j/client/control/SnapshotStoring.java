@@ -11,8 +11,11 @@ import org.multisynq4j.manifest.DeltaMaker;
 import org.multisynq4j.manifest.Manifest;
 import org.multisynq4j.manifest.ManifestLimits;
 import org.multisynq4j.manifest.Part;
+import org.multisynq4j.manifest.ReferenceDelta;
 import org.multisynq4j.manifest.SnapshotMetadata;
 import org.multisynq4j.snapshot.ImageColumns;
+import org.multisynq4j.snapshot.ImageSplitter;
+import org.multisynq4j.snapshot.SplitImage;
 
 /** One image on its way into the file store: by itself if it is small, as a delta to the base if that pays, else in chunks. */
 final class SnapshotStoring {
@@ -27,6 +30,9 @@ final class SnapshotStoring {
 
     /** A delta longer than this share of the image, both uncompressed, is given up before it is finished. */
     private static final int LEAST_IMAGES_PER_DELTA = 2;
+
+    /** A delta between the images as they are is given up earlier, for one without references. */
+    private static final int IMAGES_PER_PLAIN_DELTA = 20;
 
     private static final int PORTION_BYTES = 1 << 15;
 
@@ -78,12 +84,32 @@ final class SnapshotStoring {
         if (manifest.deltas().size() >= ManifestLimits.MAX_DELTAS) {
             return Promise.of(Optional.empty());
         }
-        int most = Math.min(ManifestLimits.MAX_DELTA_BYTES, image.length / LEAST_IMAGES_PER_DELTA);
-        DeltaMaker maker = new DeltaMaker(base, image, most);
-        return slices.all(() -> maker.work(PORTION_BYTES))
-                .flatMap(made -> maker.delta().isEmpty()
-                        ? Promise.of(Optional.empty())
-                        : followed(manifest, maker.delta().get()));
+        return made(base, image, image.length / IMAGES_PER_PLAIN_DELTA)
+                .flatMap(plain -> plain.isPresent() ? Promise.of(plain) : betweenSplit(base))
+                .flatMap(delta ->
+                        delta.isPresent() ? followed(manifest, delta.get()) : Promise.of(Optional.<Manifest>empty()));
+    }
+
+    private Promise<Optional<byte[]>> made(byte[] from, byte[] to, int most) {
+        DeltaMaker maker = new DeltaMaker(from, to, Math.min(ManifestLimits.MAX_DELTA_BYTES, most));
+        return slices.all(() -> maker.work(PORTION_BYTES)).map(done -> maker.delta());
+    }
+
+    /** Perhaps it was so long because an object more or less has changed the numbers of all others. */
+    private Promise<Optional<byte[]>> betweenSplit(byte[] base) {
+        return split(base).flatMap(from -> split(image).flatMap(to -> {
+            if (from.isEmpty() || to.isEmpty()) {
+                return made(base, image, image.length / LEAST_IMAGES_PER_DELTA);
+            }
+            byte[] skeleton = to.get().skeleton();
+            return made(from.get().skeleton(), skeleton, skeleton.length / LEAST_IMAGES_PER_DELTA)
+                    .map(delta -> delta.map(bytes -> ReferenceDelta.make(from.get(), to.get(), bytes)));
+        }));
+    }
+
+    private Promise<Optional<SplitImage>> split(byte[] whole) {
+        ImageSplitter splitter = new ImageSplitter(whole);
+        return slices.all(() -> splitter.work(PORTION_BYTES)).map(done -> splitter.split());
     }
 
     private Promise<Optional<Manifest>> followed(Manifest manifest, byte[] delta) {

@@ -428,6 +428,39 @@ class SnapshotFilesTest {
         assertThat(load(followed).image()).isEqualTo(next);
     }
 
+    /** Lists that refer to each other: one more in front changes the numbers of all. */
+    private static byte[] linked(ObjectEncoder encoder, int lists, int more) {
+        Random random = new Random(1);
+        List<Object> state = new ArrayList<>();
+        for (int i = 0; i < lists; i++) {
+            state.add(new ArrayList<>(List.of(i, random.nextInt(100_000))));
+        }
+        List<Object> links = new ArrayList<>();
+        for (int i = 0; i < 4 * lists; i++) {
+            links.add(state.get(random.nextInt(lists)));
+        }
+        for (int i = 0; i < more; i++) {
+            state.add(random.nextInt(state.size()), new ArrayList<>(List.of("new", i)));
+        }
+        return encoder.encode(new ArrayList<>(List.of(state, links)));
+    }
+
+    @Test
+    void aFewObjectsMoreAreASmallDeltaThoughAllReferencesChange() {
+        ObjectEncoder encoder = new ObjectEncoder(TestModels.catalog(), CodecLimits.SNAPSHOT);
+        byte[] image = linked(encoder, 5000, 0);
+        StoredSnapshot stored = store(1, image, Optional.empty());
+        for (int more = 20; more <= 60; more += 20) {
+            byte[] next = linked(encoder, 5000, more);
+            StoredSnapshot followed = store(more, next, Optional.of(stored));
+
+            assertThat(manifest(followed).deltas()).hasSize(more / 20);
+            assertThat(followed.uploadedBytes()).isLessThan(manifest(stored).storedBytes() / 10);
+            assertThat(load(followed).image()).isEqualTo(next);
+            stored = followed;
+        }
+    }
+
     @Test
     void workIsDoneInSlices() {
         byte[] image = image(1, 1 << 20);
