@@ -26,7 +26,8 @@ class ArchitectureTest {
         BASE + "json..",
         BASE + "text..",
         BASE + "math..",
-        BASE + "data.."
+        BASE + "data..",
+        BASE + "manifest.."
     };
 
     private static final List<String> MODULES = List.of(
