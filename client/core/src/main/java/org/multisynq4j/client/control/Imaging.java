@@ -15,6 +15,7 @@ public final class Imaging {
     private static final int HASH_STEP_BYTES = 1 << 15;
 
     private final Clock clock;
+    private final VirtualMachine machine;
     private final ImageId id;
     private final String traceHash;
     private final String codeHash;
@@ -28,6 +29,7 @@ public final class Imaging {
 
     public Imaging(Clock clock, VirtualMachine machine, String codeHash, int expectedBytes) {
         this.clock = clock;
+        this.machine = machine;
         this.codeHash = codeHash;
         id = new ImageId((long) machine.time(), Sequence.normalize(machine.seq()));
         traceHash = machine.traceHash();
@@ -41,9 +43,17 @@ public final class Imaging {
         return id;
     }
 
-    /** True when done. @throws org.multisynq4j.snapshot.SnapshotException if the state cannot be encoded */
+    /**
+     * True when done.
+     *
+     * @throws org.multisynq4j.snapshot.SnapshotException if the state cannot be encoded
+     * @throws IllegalStateException if the replica ran in the meantime
+     */
     public boolean go(BooleanSupplier timeIsOut) {
         if (!encoding.isDone()) {
+            if (!machine.traceHash().equals(traceHash) || Sequence.normalize(machine.seq()) != id.seq()) {
+                throw new IllegalStateException("the replica ran on while the image " + id + " was being taken");
+            }
             encodingWatch.sliceBegins();
             boolean done = encoding.go(timeIsOut);
             encodingWatch.sliceEnds();
@@ -55,11 +65,11 @@ public final class Imaging {
             hashingWatch = new Stopwatch(clock);
         }
         hashingWatch.sliceBegins();
-        while (hashed < bytes.length && !timeIsOut.getAsBoolean()) {
+        do {
             int step = Math.min(HASH_STEP_BYTES, bytes.length - hashed);
             digest.update(bytes, hashed, step);
             hashed += step;
-        }
+        } while (hashed < bytes.length && !timeIsOut.getAsBoolean());
         hashingWatch.sliceEnds();
         return hashed == bytes.length;
     }

@@ -78,7 +78,7 @@ final class SnapshotKeeper implements Imager.Listener {
         this.healer = healer;
         voteId = new KeyedId(plan.keys(), KeyedId.Purpose.VOTE, plan.names().sessionId());
         announcement = new Announcement(host);
-        need = new SnapshotNeed(simulator);
+        need = new SnapshotNeed(simulator::account, simulator::clearAccount);
         own = new OwnImage(plan, log, files, host);
         imager = imagers.make(plan, log, this);
     }
@@ -120,7 +120,7 @@ final class SnapshotKeeper implements Imager.Listener {
 
     /** After a step in which everything known was executed while synced. */
     void caughtUp(VirtualMachine machine, boolean animated) {
-        if (need.isDue(machine)) {
+        if (need.isDue(machine.time())) {
             log.debug(Debug.SNAPSHOT, () -> "due for snapshot: " + need.describe());
             request(
                     machine,

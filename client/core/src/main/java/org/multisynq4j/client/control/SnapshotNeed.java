@@ -1,8 +1,8 @@
 package org.multisynq4j.client.control;
 
+import java.util.function.DoubleSupplier;
 import org.multisynq4j.protocol.Message;
 import org.multisynq4j.protocol.Payload;
-import org.multisynq4j.vm.VirtualMachine;
 
 /** Whether it is time for a snapshot: a joiner would have to replay too much, or to fetch too much. */
 final class SnapshotNeed {
@@ -18,14 +18,17 @@ final class SnapshotNeed {
     /** The shortest teatime between two requests of ours. */
     static final double REQUEST_GAP_MS = 5_000;
 
-    private final Simulator simulator;
+    private final DoubleSupplier account;
+    private final Runnable clearAccount;
     private double lastRequest;
     private int messages;
     private long chars;
     private boolean urgent;
 
-    SnapshotNeed(Simulator simulator) {
-        this.simulator = simulator;
+    /** @param account what simulation cost since it was cleared, in ms */
+    SnapshotNeed(DoubleSupplier account, Runnable clearAccount) {
+        this.account = account;
+        this.clearAccount = clearAccount;
     }
 
     /** Another replica: nothing is known of when it last was asked. */
@@ -46,7 +49,7 @@ final class SnapshotNeed {
         messages = 0;
         chars = 0;
         urgent = false;
-        simulator.clearAccount();
+        clearAccount.run();
     }
 
     /** What was to be stored was not. */
@@ -59,13 +62,13 @@ final class SnapshotNeed {
         lastRequest = time;
     }
 
-    boolean isDue(VirtualMachine machine) {
-        boolean due = urgent || simulator.account() > DUE_COST_MS || messages > DUE_MESSAGES || chars > DUE_CHARS;
-        return due && machine.time() - lastRequest > REQUEST_GAP_MS;
+    boolean isDue(double time) {
+        boolean due = urgent || account.getAsDouble() > DUE_COST_MS || messages > DUE_MESSAGES || chars > DUE_CHARS;
+        return due && time - lastRequest > REQUEST_GAP_MS;
     }
 
     String describe() {
-        return "replay costs " + Math.round(simulator.account()) + " ms, " + messages + " messages of "
+        return "replay costs " + Math.round(account.getAsDouble()) + " ms, " + messages + " messages of "
                 + SessionLog.size(chars) + (urgent ? ", the last one was not stored" : "");
     }
 }
