@@ -25,7 +25,7 @@ import org.multisynq4j.e2e.Chromium.Window;
 class SnapshotPartsTest {
     private static final String ROOM = "/chat/#long-talk&pw=AAAAAAAAAAAAAAAAAAAAADdw&debug=snapshot,session";
     private static final String KEYS =
-            "caches.open('multisynq4j-parts').then(cache => cache.keys()).then(keys => keys.length)";
+            "caches.open('multisynq4j-parts').then(cache => cache.keys()).then(keys => keys.map(key => key.url).join())";
     private static final int LINES = 25;
 
     @TempDir
@@ -55,6 +55,10 @@ class SnapshotPartsTest {
             window.page().press("#text", "Enter");
         }
         window.await("document.querySelectorAll('#lines .text').length === " + LINES);
+    }
+
+    private static String keys(Window window) {
+        return (String) window.evaluate(KEYS);
     }
 
     private boolean hasParts() {
@@ -88,10 +92,20 @@ class SnapshotPartsTest {
                         fetched.add(request.url());
                     }
                 });
+                bob.open(server.origin() + "/");
+                for (String old : List.of("older", "old")) {
+                    // Lengths are in the keys: these two fill the cache.
+                    bob.evaluate("caches.open('multisynq4j-parts').then(cache => cache.put('/files/" + old
+                            + "?60000000', new Response('x')))");
+                }
                 bob.open(server.origin() + ROOM + target).awaitLive();
                 bob.await("document.querySelectorAll('#lines .text').length === " + LINES);
                 assertThat(fetched).isNotEmpty();
-                bob.page().waitForCondition(() -> ((Number) bob.evaluate(KEYS)).intValue() > 0);
+                bob.page().waitForCondition(() -> !keys(bob).contains("older"));
+                assertThat(keys(bob))
+                        .as("the oldest goes first")
+                        .contains("/files/old?")
+                        .contains("/parts/");
 
                 fetched.clear();
                 bob.page().reload();
