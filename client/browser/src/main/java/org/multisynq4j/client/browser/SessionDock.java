@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.multisynq4j.client.Promise;
 import org.multisynq4j.client.Session;
 import org.multisynq4j.client.SessionState;
 import org.multisynq4j.client.Traffic;
@@ -165,6 +166,12 @@ final class SessionDock implements DockModel {
     @Override
     public String target() {
         return target;
+    }
+
+    @Override
+    public Promise<byte[]> export() {
+        return session.map(Session::export)
+                .orElseGet(() -> Promise.failed(new IllegalStateException("there is no session")));
     }
 
     @Override

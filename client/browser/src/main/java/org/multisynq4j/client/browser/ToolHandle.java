@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.multisynq4j.client.Promise;
 import org.multisynq4j.client.Session;
+import org.multisynq4j.client.browser.page.Bytes;
 import org.multisynq4j.client.inspect.ModelTree;
 import org.multisynq4j.data.DataMapper;
 import org.multisynq4j.json.Json;
@@ -27,6 +29,8 @@ final class ToolHandle {
     /** By number, so that an object somebody kept never speaks for another session. */
     private static final Map<Integer, Session> SESSIONS = new TreeMap<>();
 
+    private static final String GONE = "this page is no longer in that session; ask MULTISYNQ.sessions() again";
+
     private static int lastNumber;
 
     private ToolHandle() {}
@@ -47,7 +51,14 @@ final class ToolHandle {
         for (int number : SESSIONS.keySet()) {
             numbers[at++] = number;
         }
-        publishList(numbers, ToolHandle::answer);
+        publishList(numbers, ToolHandle::answer, ToolHandle::export);
+    }
+
+    private static void export(int number, Bytes.Receiver done, Bytes.Failure failed) {
+        Promise<byte[]> file = SESSIONS.containsKey(number)
+                ? SESSIONS.get(number).export()
+                : Promise.failed(new IllegalStateException(GONE));
+        file.then(bytes -> done.call(Bytes.toScript(bytes)), error -> failed.call(String.valueOf(error.getMessage())));
     }
 
     /** The answer as JSON text after {@code +}, or an error message after {@code -}. */
@@ -55,8 +66,7 @@ final class ToolHandle {
         try {
             Session session = SESSIONS.get(number);
             if (session == null) {
-                throw new IllegalStateException(
-                        "this page is no longer in that session; ask MULTISYNQ.sessions() again");
+                throw new IllegalStateException(GONE);
             }
             JsonValue result = call(session, name, first, second, data);
             return "+" + Json.write(result);
@@ -138,8 +148,13 @@ final class ToolHandle {
         String call(int number, String name, String first, String second, String data);
     }
 
+    @JSFunctor
+    private interface Exporter extends JSObject {
+        void call(int number, Bytes.Receiver done, Bytes.Failure failed);
+    }
+
     @JSBody(
-            params = {"numbers", "answer"},
+            params = {"numbers", "answer", "exporter"},
             script = "function make(index) {"
                     + "  function ask(name, first, second, data) {"
                     + "    var text = answer(index, name, String(first), String(second), JSON.stringify(data === undefined ? null : data));"
@@ -156,10 +171,15 @@ final class ToolHandle {
                     + "  session.publish = function(scope, event, data) { ask('publish', scope, event, data); };"
                     + "  ['forceSnapshot', 'leave'].forEach(function(name) { session[name] = function() { ask(name); }; });"
                     + "  session.step = function(ms) { ask('step', ms); };"
+                    + "  session.export = function() {"
+                    + "    return new Promise(function(resolve, reject) {"
+                    + "      exporter(index, function(bytes) { resolve(new Uint8Array(bytes.buffer)); }, function(why) { reject(new Error(why)); });"
+                    + "    });"
+                    + "  };"
                     + "  return session;"
                     + "}"
                     + "var list = Array.prototype.map.call(numbers, make);"
                     + "var handle = globalThis.MULTISYNQ = globalThis.MULTISYNQ || {};"
                     + "handle.sessions = function() { return list.slice(); };")
-    private static native void publishList(int[] numbers, Answer answer);
+    private static native void publishList(int[] numbers, Answer answer, Exporter exporter);
 }

@@ -3,6 +3,7 @@ package org.multisynq4j.client.browser.dock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.multisynq4j.client.Promise;
 
 /** What the dock shows of a session. Getters are cheap and may be called at any time; what is not known yet is empty or 0. */
 public interface DockModel {
@@ -41,6 +42,9 @@ public interface DockModel {
 
     /** {@code "wasm"} or {@code "js"}. */
     String target();
+
+    /** The session so far as a sealed file; fails if there is none. Takes a moment if the model is large. */
+    Promise<byte[]> export();
 
     /** Calls back when state, progress, problem, participants or address changed; figures are polled. */
     void onChange(Runnable listener);

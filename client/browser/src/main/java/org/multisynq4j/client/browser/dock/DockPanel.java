@@ -44,7 +44,7 @@ final class DockPanel {
             Dom.append(panel, Dom.element("h2", "", "Connection"), figures, bars);
         }
         if (!options.flag("nomessages")) {
-            Dom.append(panel, new LogView(messages).element());
+            Dom.append(panel, new LogView(messages).element(), new RecordingView(model).element());
         }
     }
 

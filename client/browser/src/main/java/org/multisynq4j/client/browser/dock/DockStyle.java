@@ -27,7 +27,8 @@ final class DockStyle {
             .qr{width:172px;background:#fff;border-radius:12px;overflow:hidden;line-height:0}.qr:empty{display:none}.qr path{fill:#10131a}
             .hint{margin:0;font-size:12px;color:var(--soft);text-align:center}
             .copy{font:inherit;font-weight:600;padding:7px 18px;border:0;border-radius:10px;background:var(--accent);color:#fff;cursor:pointer}
-            .copy:hover{filter:brightness(1.08)}
+            .export{font:inherit;font-size:12px;margin-top:6px;padding:5px 12px;border:1px solid var(--line);border-radius:10px;background:var(--fill);color:inherit;cursor:pointer}
+            .copy:hover,.export:hover{filter:brightness(1.08)}
             h2{margin:14px 0 6px;font-size:11px;font-weight:600;letter-spacing:.06em;text-transform:uppercase;color:var(--soft)}
             ul{list-style:none;margin:0;padding:0;max-height:132px;overflow:auto}
             li{display:flex;align-items:center;gap:8px;padding:2px 0;overflow-wrap:anywhere}
