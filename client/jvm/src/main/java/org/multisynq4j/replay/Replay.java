@@ -80,7 +80,7 @@ public final class Replay {
         while (!stopped && done < messages.size()) {
             Message message = messages.get(done);
             if (stop instanceof StopAt.Time time && time.ms() < message.timeMs()) {
-                advance(time.ms());
+                reach(time.ms());
                 stopped = true;
             } else {
                 execute(message, stop);
@@ -88,8 +88,8 @@ public final class Replay {
         }
         if (!stopped) {
             double end = Math.max(facts.timeMs(), machine.time());
-            advance(stop instanceof StopAt.Time time ? Math.min(time.ms(), end) : end);
-            stopped = machine.time() < end;
+            reach(stop instanceof StopAt.Time time ? Math.min(time.ms(), end) : end);
+            stopped |= machine.time() < end;
             if (!stopped) {
                 missedEnding();
             }
@@ -100,6 +100,10 @@ public final class Replay {
 
     private void execute(Message message, StopAt stop) {
         if (machine.backlog() == 0) {
+            reachEnding(message.timeMs());
+            if (stopped) {
+                return;
+            }
             ReflectedMessage opened = opener.open(message);
             checks.before(() -> described(opened));
             next = opened;
@@ -123,6 +127,25 @@ public final class Replay {
                 events++;
                 stopped |= stop.equals(new StopAt.Event(event.scope(), event.event()));
             }
+        }
+    }
+
+    /** Lets time pass in which no message came. */
+    private void reach(double target) {
+        reachEnding(target);
+        if (!stopped) {
+            advance(target);
+        }
+    }
+
+    /** The recorder's replica may have stood at a tick, where nothing is executed. */
+    private void reachEnding(double target) {
+        boolean before = ending.isPresent()
+                && ending.get().seq() == seq()
+                && ending.get().timeMs() > machine.time()
+                && ending.get().timeMs() <= target;
+        if (before) {
+            advance(ending.get().timeMs());
         }
     }
 

@@ -27,6 +27,8 @@ import org.multisynq4j.client.error.WrongPasswordException;
 import org.multisynq4j.client.jvm.JvmPlatform;
 import org.multisynq4j.client.jvm.JvmSession;
 import org.multisynq4j.client.jvm.LoopbackServer;
+import org.multisynq4j.client.recording.RecordingFacts;
+import org.multisynq4j.client.recording.RecordingFile;
 import org.multisynq4j.protocol.ServerFrame.Start;
 
 /** Sessions recorded over real sockets, and what their replay finds. */
@@ -107,6 +109,36 @@ class ReplayTest {
             assertThat(found.what()).isEqualTo("the recorder's state");
             assertThat(found.difference().orElseThrow()).contains("votes").contains("parts against");
             assertThat(found.since()).contains("#429496728");
+        }
+    }
+
+    @Test
+    void theRecorderMayHaveBeenBehindTheReflector() throws Exception {
+        try (JvmSession one = join()) {
+            vote(one, "red");
+            RecordingFile file = RecordingFile.decode(export(one));
+            RecordingFacts at = file.facts();
+            RecordingFacts later = new RecordingFacts(
+                    at.sessionId(),
+                    at.appId(),
+                    at.persistentId(),
+                    at.codeHash(),
+                    at.checkWord(),
+                    at.name(),
+                    at.start(),
+                    at.snapshots(),
+                    at.timeMs() + 1_000,
+                    at.messages(),
+                    at.recordedAtMs(),
+                    at.by());
+            byte[] changed = new RecordingFile(later, file.files(), file.log(), file.details()).encode();
+
+            Replay replay = Recording.of(changed, PASSWORD).replay(PollModel.class);
+
+            assertThat(replay.disagreements()).isEmpty();
+            assertThat(replay.summary().comparisons()).isEqualTo(1);
+            assertThat(replay.now()).isEqualTo(at.timeMs() + 1_000);
+            assertThat(replay.isFinished()).isTrue();
         }
     }
 
@@ -204,8 +236,12 @@ class ReplayTest {
             vote(one, "red");
             Path file = Files.write(directory.resolve("poll.m4jr"), export(one));
 
-            assertThat(Recording.of(file, PASSWORD).replay(PollModel.class).disagreements())
-                    .isEmpty();
+            // #region replay
+            Replay replay = Recording.of(file, PASSWORD).replay(PollModel.class);
+            assertThat(replay.disagreements()).isEmpty(); // it happens again as it happened then
+            assertThat(replay.errors()).isEmpty(); // and no model code throws
+            assertThat(replay.root(PollModel.class).votes()).isEqualTo(Map.of("red", 1));
+            // #endregion
             assertThatThrownBy(() -> Recording.of(file, "another").replay(PollModel.class))
                     .isInstanceOf(WrongPasswordException.class)
                     .hasMessageContaining("another password");
