@@ -1,6 +1,7 @@
 package org.multisynq4j.server;
 
 import java.util.Map;
+import org.multisynq4j.server.cli.DashedIds;
 import org.multisynq4j.server.cli.EnvironmentDefaults;
 import org.multisynq4j.server.cli.ExitCode;
 import org.multisynq4j.server.cli.RootCommand;
@@ -18,7 +19,7 @@ public final class Main {
 
     /** The command line with defaults from {@code environment}. */
     public static CommandLine commandLine(Map<String, String> environment) {
-        CommandLine line = new CommandLine(new RootCommand());
+        CommandLine line = new DashedIds(new RootCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         EnvironmentDefaults.install(line, environment);
