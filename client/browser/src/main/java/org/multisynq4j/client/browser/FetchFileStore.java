@@ -18,6 +18,12 @@ final class FetchFileStore implements FileStore {
     /** A transfer that makes no progress for this long has failed; fetch alone would wait for ever. */
     static final int STALL_MS = 30_000;
 
+    /**
+     * Saved data up to this length is sent on after the page is gone. Browsers allow 64 KiB for that in all and refuse what is beyond, so parts of snapshots, which
+     * are sent several at a time and of no use without each other, stay out of it.
+     */
+    static final int MAX_OUTLIVING_BYTES = 60_000;
+
     @Override
     public Promise<byte[]> get(String url, long maxBytes) {
         Promise<byte[]> result = new Promise<>();
@@ -37,6 +43,7 @@ final class FetchFileStore implements FileStore {
                 url,
                 Bytes.toScript(body),
                 STALL_MS,
+                body.length <= MAX_OUTLIVING_BYTES && url.indexOf("/snapshots/") < 0,
                 nothing -> Guard.run(() -> result.resolve(null)),
                 error -> Guard.run(() ->
                         result.fail(new FileTransferException("Cannot store " + withoutProof(url) + ": " + error))));
@@ -103,19 +110,18 @@ final class FetchFileStore implements FileStore {
     private static native void get(String url, double maxBytes, int stallMs, Bytes.Receiver done, Bytes.Failure failed);
 
     @JSBody(
-            params = {"url", "body", "stallMs", "done", "failed"},
+            params = {"url", "body", "stallMs", "outlives", "done", "failed"},
             script =
                     "var abort = new AbortController(), late = false;"
                             // Uploads report no progress, so the time allowed grows with the size: 16 kB/s at least.
                             + "var limit = stallMs + body.length / 16;"
                             + "var timer = setTimeout(function() { late = true; abort.abort(); }, limit);"
-                            // Small bodies may be sent on after the page is gone; browsers allow 64 KiB for that in
-                            // all.
                             + "fetch(url, {method: 'PUT', mode: 'cors', credentials: 'omit', body: body, signal: abort.signal,"
-                            + "  keepalive: body.length <= 60000,"
+                            + "  keepalive: outlives,"
                             + "  headers: {'Content-Type': 'application/octet-stream'}}).then(function(answer) {"
                             + "  if (!answer.ok) throw new Error('the server answered ' + answer.status);"
                             + "}).then(function() { clearTimeout(timer); done(null); },"
                             + "  function(error) { clearTimeout(timer); failed(late ? 'no answer for ' + Math.round(limit / 1000) + ' s' : error.message || String(error)); });")
-    private static native void put(String url, Int8Array body, int stallMs, Bytes.Receiver done, Bytes.Failure failed);
+    private static native void put(
+            String url, Int8Array body, int stallMs, boolean outlives, Bytes.Receiver done, Bytes.Failure failed);
 }
