@@ -10,9 +10,11 @@ public final class Multisynq4jPlugin implements TeaVMPlugin {
     public void install(TeaVMHost host) {
         boolean js = host.getExtension(TeaVMJavaScriptHost.class) != null;
         BuildScan scan = BuildScan.start(host.getClassLoader());
+        host.add(new UnusedResults(host.getClassLoader()));
         // The redirection comes first: what it leaves alone is arithmetic.
         host.add(new MathRedirect());
         host.add(new ExactTransformer(js));
+        host.add(new DepthLimit(scan, host.getClassLoader()));
         // After the arithmetic, whose calls are uses, too.
         host.add(new TrySplitter());
         host.add(new CompiledModelsFiller(scan));

@@ -1,0 +1,122 @@
+package org.multisynq4j.teavm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.teavm.asm.tree.ClassNode;
+import org.teavm.common.Graph;
+import org.teavm.model.BasicBlock;
+import org.teavm.model.ClassHolder;
+import org.teavm.model.ClassHolderTransformer;
+import org.teavm.model.ClassHolderTransformerContext;
+import org.teavm.model.ClassReader;
+import org.teavm.model.Instruction;
+import org.teavm.model.MethodHolder;
+import org.teavm.model.Program;
+import org.teavm.model.ReferenceCache;
+import org.teavm.model.Variable;
+import org.teavm.model.optimization.GlobalValueNumbering;
+import org.teavm.model.optimization.UnusedVariableElimination;
+import org.teavm.model.optimization.VariableEscapeAnalyzer;
+import org.teavm.model.optimization.VariableUsageGraphBuilder;
+import org.teavm.model.transformation.NoSuchFieldCatchElimination;
+import org.teavm.parsing.Parser;
+
+/**
+ * Keeps what may fail although nobody uses its result. TeaVM throws it away when it has read a class file, before plugins see the class, so all own classes are read
+ * here once more, before TeaVM comes to them; methods that lost something get the program they would have had if the result were used.
+ */
+final class UnusedResults implements ClassHolderTransformer {
+    private final ClassLoader loader;
+    private boolean done;
+
+    UnusedResults(ClassLoader loader) {
+        this.loader = loader;
+    }
+
+    @Override
+    public void transformClass(ClassHolder cls, ClassHolderTransformerContext context) {
+        if (done || context.getEntryPoint() == null) {
+            return;
+        }
+        done = true;
+        for (Map.Entry<String, ClassNode> each :
+                OwnClasses.of(context.getEntryPoint(), loader).entrySet()) {
+            // Before transformers have run: TeaVM copies a class from here when it first needs it.
+            ClassReader source = context.getHierarchy().getClassSource().get(each.getKey());
+            if (source != null) {
+                if (!(source instanceof ClassHolder holder)) {
+                    throw new IllegalStateException(
+                            "TeaVM reads classes from a cache; build without incremental and cacheDirectory");
+                }
+                keep(each.getValue(), holder);
+            }
+        }
+    }
+
+    private static void keep(ClassNode file, ClassHolder holder) {
+        for (MethodHolder read :
+                new Parser(new ReferenceCache()).parseClass(file).getMethods()) {
+            Program program = read.getProgram();
+            MethodHolder method = holder.getMethod(read.getDescriptor());
+            if (program != null && method != null && keep(program, read)) {
+                // What TeaVM does with each class that it has read.
+                new NoSuchFieldCatchElimination().apply(program);
+                new GlobalValueNumbering(true).optimize(program);
+                new UnusedVariableElimination().optimize(read, program);
+                method.setProgram(program);
+            }
+        }
+    }
+
+    /** Adds a use to each instruction that may fail and would go. */
+    private static boolean keep(Program program, MethodHolder method) {
+        if (program.basicBlockCount() == 0) {
+            return false;
+        }
+        boolean[] used = used(program, method.parameterCount());
+        List<Failing> unused = new ArrayList<>();
+        for (BasicBlock block : program.getBasicBlocks()) {
+            for (Instruction each : block) {
+                Failing.of(each, method)
+                        .filter(f -> !used[f.result().getIndex()])
+                        .ifPresent(unused::add);
+            }
+        }
+        unused.forEach(Failing::use);
+        return !unused.isEmpty();
+    }
+
+    /** Which variables TeaVM keeps. */
+    private static boolean[] used(Program program, int parameters) {
+        Graph needs = VariableUsageGraphBuilder.build(program);
+        boolean[] escaping = VariableEscapeAnalyzer.findEscapingVariables(program);
+        boolean[] used = new boolean[program.variableCount()];
+        List<Integer> waiting = new ArrayList<>();
+        for (Variable each : variables(program)) {
+            int i = each.getIndex();
+            if (i <= parameters || escaping[i]) {
+                used[i] = true;
+                waiting.add(i);
+            }
+        }
+        while (!waiting.isEmpty()) {
+            int next = waiting.remove(waiting.size() - 1);
+            for (int needed : needs.incomingEdges(next)) {
+                if (!used[needed]) {
+                    used[needed] = true;
+                    waiting.add(needed);
+                }
+            }
+        }
+        return used;
+    }
+
+    private static List<Variable> variables(Program program) {
+        List<Variable> variables = new ArrayList<>();
+        for (int i = 0; i < program.variableCount(); i++) {
+            variables.add(program.variableAt(i));
+        }
+        return variables;
+    }
+}
