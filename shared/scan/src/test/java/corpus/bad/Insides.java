@@ -54,6 +54,35 @@ final class Insides {
         }
     }
 
+    @SuppressWarnings("finally")
+    static class ReturnInFinally extends Model {
+        int step(int n) {
+            try {
+                return step(n + 1);
+            } finally {
+                return n; // expect M4J121
+            }
+        }
+    }
+
+    @SuppressWarnings("finally")
+    static class BreakInFinally extends Model {
+        int step(int n) {
+            int tries = 0;
+            while (true) {
+                try {
+                    return step(n + 1);
+                } finally {
+                    tries++; // expect M4J121
+                    if (tries > 3) {
+                        break;
+                    }
+                }
+            }
+            return tries;
+        }
+    }
+
     static class LackingMethod extends Model {
         long step(String text) {
             return text.lines().count(); // expect M4J122

@@ -264,4 +264,31 @@ final class Structure {
             return Integer.compare(rank, other.rank);
         }
     }
+
+    /** What it interrupts goes on. */
+    static class Finally extends Model {
+        private int steps;
+
+        int step(int[] numbers) {
+            int sum = 0;
+            for (int each : numbers) {
+                try {
+                    sum += 100 / each;
+                } finally {
+                    for (int i = 0; i < each; i++) {
+                        steps += i % 2 == 0 ? 1 : 2;
+                        if (steps > 1000) {
+                            break;
+                        }
+                    }
+                    try {
+                        steps /= each;
+                    } catch (ArithmeticException e) {
+                        steps = 0;
+                    }
+                }
+            }
+            return sum;
+        }
+    }
 }

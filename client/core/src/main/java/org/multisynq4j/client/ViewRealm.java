@@ -8,6 +8,7 @@ import org.multisynq4j.client.control.Controller;
 import org.multisynq4j.client.error.ViewFailureException;
 import org.multisynq4j.client.port.Clock;
 import org.multisynq4j.model.Model;
+import org.multisynq4j.vm.StackGuard;
 import org.multisynq4j.vm.VirtualMachine;
 
 /** The life of one root view and all views made beside it: from when the replica is up to date until it is given up. */
@@ -114,8 +115,8 @@ final class ViewRealm {
 
     private void attempt(String what, Runnable code) {
         try {
-            code.run();
-        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            StackGuard.run(code);
+        } catch (RuntimeException | StackOverflowError | InternalError | AssertionError e) {
             session.report(new ViewFailureException(what + " failed: " + e, e));
         }
     }

@@ -14,11 +14,6 @@ public final class Exact {
     /** Always 0, but the compiler does not know: it would fold a division by a constant 0 itself, and fail. */
     private static int zero;
 
-    /** How many calls of methods that may call themselves can be active at a time. */
-    public static final int MAX_DEPTH = 3000;
-
-    private static int depth;
-
     private static final Object NOWHERE_ELSE = new Object();
     private static int usedInt;
     private static long usedLong;
@@ -217,41 +212,6 @@ public final class Exact {
         if (value == NOWHERE_ELSE) {
             usedInt++;
         }
-    }
-
-    /**
-     * Begins a method that may call itself; returns the depth before.
-     *
-     * @throws StackOverflowError if that is {@link #MAX_DEPTH}
-     */
-    public static int enter() {
-        int before = depth;
-        if (before >= MAX_DEPTH) {
-            throw new StackOverflowError("a recursion of a model is deeper than " + MAX_DEPTH + " calls");
-        }
-        depth = before + 1;
-        return before;
-    }
-
-    /** The depth now. */
-    public static int depth() {
-        return depth;
-    }
-
-    /** Begins what nothing of a model has called; returns the depth, 0. */
-    public static int outermost() {
-        depth = 0;
-        return 0;
-    }
-
-    /** Ends a method, or goes on in a handler of one that does not count. */
-    public static void leave(int before) {
-        depth = before;
-    }
-
-    /** Goes on in a handler of a method that counts. */
-    public static void caughtIn(int before) {
-        depth = before + 1;
     }
 
     /** {@code Integer.divideUnsigned(a, b)}. */

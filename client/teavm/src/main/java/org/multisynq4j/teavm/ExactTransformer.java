@@ -2,26 +2,21 @@ package org.multisynq4j.teavm;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodHolder;
-import org.teavm.model.Phi;
 import org.teavm.model.Program;
 import org.teavm.model.ValueType;
 import org.teavm.model.Variable;
 import org.teavm.model.instructions.BinaryInstruction;
 import org.teavm.model.instructions.BinaryOperation;
-import org.teavm.model.instructions.CastInstruction;
 import org.teavm.model.instructions.CastNumberInstruction;
-import org.teavm.model.instructions.ExitInstruction;
 import org.teavm.model.instructions.IntegerConstantInstruction;
 import org.teavm.model.instructions.LongConstantInstruction;
 import org.teavm.model.instructions.NegateInstruction;
@@ -44,9 +39,6 @@ final class ExactTransformer implements ClassHolderTransformer {
         for (MethodHolder method : cls.getMethods()) {
             if (method.getProgram() != null) {
                 transform(method.getProgram(), errors);
-                if (errors) {
-                    useReturnedCasts(method.getProgram());
-                }
             }
         }
     }
@@ -61,30 +53,6 @@ final class ExactTransformer implements ClassHolderTransformer {
         for (Instruction each : instructions) {
             arithmetic(each, constants);
             arrays.ifPresent(a -> a.check(each));
-        }
-    }
-
-    /** Where the method is inlined and its result not used, the cast would go. */
-    private static void useReturnedCasts(Program program) {
-        Set<Variable> returned = new HashSet<>();
-        List<CastInstruction> casts = new ArrayList<>();
-        for (BasicBlock block : program.getBasicBlocks()) {
-            for (Phi phi : block.getPhis()) {
-                phi.getIncomings().forEach(incoming -> returned.add(incoming.getValue()));
-            }
-            for (Instruction each : block) {
-                if (each instanceof ExitInstruction x) {
-                    returned.add(x.getValueToReturn());
-                } else if (each instanceof CastInstruction x) {
-                    casts.add(x);
-                }
-            }
-        }
-        ValueType object = ValueType.object("java.lang.Object");
-        for (CastInstruction each : casts) {
-            if (returned.contains(each.getReceiver())) {
-                each.insertNext(Calls.of(each, "use", null, ValueType.VOID, List.of(each.getReceiver()), object));
-            }
         }
     }
 

@@ -57,7 +57,8 @@ record Failing(Instruction at, Variable result, ValueType type) {
         at.insertNext(Calls.of(at, "use", null, ValueType.VOID, List.of(result), type));
     }
 
-    private static ValueType known(ValueType type) {
+    /** The type under which {@link Exact} can use it. */
+    static ValueType known(ValueType type) {
         if (!(type instanceof ValueType.Primitive)) {
             return OBJECT;
         }

@@ -14,7 +14,12 @@ public final class Multisynq4jPlugin implements TeaVMPlugin {
         // The redirection comes first: what it leaves alone is arithmetic.
         host.add(new MathRedirect());
         host.add(new ExactTransformer(js));
-        host.add(new DepthLimit(scan, host.getClassLoader()));
+        host.add(new IgnoredValues());
+        if (js) {
+            host.add(new NativeErrorHandlers());
+        } else {
+            host.add(new WasmStack());
+        }
         // After the arithmetic, whose calls are uses, too.
         host.add(new TrySplitter());
         host.add(new CompiledModelsFiller(scan));

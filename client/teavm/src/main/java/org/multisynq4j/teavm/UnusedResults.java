@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.teavm.asm.tree.ClassNode;
-import org.teavm.common.Graph;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
@@ -14,11 +13,8 @@ import org.teavm.model.Instruction;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.Program;
 import org.teavm.model.ReferenceCache;
-import org.teavm.model.Variable;
 import org.teavm.model.optimization.GlobalValueNumbering;
 import org.teavm.model.optimization.UnusedVariableElimination;
-import org.teavm.model.optimization.VariableEscapeAnalyzer;
-import org.teavm.model.optimization.VariableUsageGraphBuilder;
 import org.teavm.model.transformation.NoSuchFieldCatchElimination;
 import org.teavm.parsing.Parser;
 
@@ -74,7 +70,7 @@ final class UnusedResults implements ClassHolderTransformer {
         if (program.basicBlockCount() == 0) {
             return false;
         }
-        boolean[] used = used(program, method.parameterCount());
+        boolean[] used = Usage.withParameters(program, method.parameterCount());
         List<Failing> unused = new ArrayList<>();
         for (BasicBlock block : program.getBasicBlocks()) {
             for (Instruction each : block) {
@@ -85,38 +81,5 @@ final class UnusedResults implements ClassHolderTransformer {
         }
         unused.forEach(Failing::use);
         return !unused.isEmpty();
-    }
-
-    /** Which variables TeaVM keeps. */
-    private static boolean[] used(Program program, int parameters) {
-        Graph needs = VariableUsageGraphBuilder.build(program);
-        boolean[] escaping = VariableEscapeAnalyzer.findEscapingVariables(program);
-        boolean[] used = new boolean[program.variableCount()];
-        List<Integer> waiting = new ArrayList<>();
-        for (Variable each : variables(program)) {
-            int i = each.getIndex();
-            if (i <= parameters || escaping[i]) {
-                used[i] = true;
-                waiting.add(i);
-            }
-        }
-        while (!waiting.isEmpty()) {
-            int next = waiting.remove(waiting.size() - 1);
-            for (int needed : needs.incomingEdges(next)) {
-                if (!used[needed]) {
-                    used[needed] = true;
-                    waiting.add(needed);
-                }
-            }
-        }
-        return used;
-    }
-
-    private static List<Variable> variables(Program program) {
-        List<Variable> variables = new ArrayList<>();
-        for (int i = 0; i < program.variableCount(); i++) {
-            variables.add(program.variableAt(i));
-        }
-        return variables;
     }
 }

@@ -38,6 +38,10 @@ final class Publisher implements Participants.Changes {
         try {
             data = machine.payloads().decode(published.payload());
         } catch (SnapshotException e) {
+            if (e.getCause() instanceof VirtualMachineError || e.getCause() instanceof LinkageError) {
+                // The machine failed, not the data: others may have read it.
+                throw (Error) e.getCause();
+            }
             machine.listener()
                     .suspected(
                             machine.seq(),

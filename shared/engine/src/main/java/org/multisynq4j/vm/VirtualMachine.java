@@ -43,6 +43,7 @@ public final class VirtualMachine {
     private final DataMapper mapper;
     private final PayloadCodec payloads;
     private final WorldHost host = new WorldHost(this);
+    private final ModelCalls calls = new ModelCalls(this, host);
     private final ArrayDeque<ReflectedMessage> received = new ArrayDeque<>();
     private final Publisher publisher;
     private final MessageExecutor executor;
@@ -67,6 +68,7 @@ public final class VirtualMachine {
      *
      * @param persisted data of an earlier version of the code
      * @throws SnapshotException naming the path of state that cannot be stored
+     * @throws BrokenReplicaException if the platform could not execute {@code init} to its end
      */
     public static VirtualMachine start(VmSettings settings, ReplicaListener listener, Optional<JsonValue> persisted) {
         VirtualMachine first = new VirtualMachine(settings, listener);
@@ -80,13 +82,18 @@ public final class VirtualMachine {
      * Continues a session from a snapshot; {@code start()} runs on every model, {@code init} does not.
      *
      * @throws SnapshotException if the bytes are not a snapshot of this model's session
+     * @throws BrokenReplicaException if the platform could not execute a {@code start()} to its end
      */
     public static VirtualMachine restore(VmSettings settings, ReplicaListener listener, byte[] snapshot) {
         VirtualMachine machine = new VirtualMachine(settings, listener);
-        machine.host.setReadOnly(true);
         World[] restored = new World[1];
-        machine.host.execute(() ->
-                restored[0] = new ObjectDecoder(machine.catalog, settings.limits()).decode(snapshot, World.class));
+        machine.host.setReadOnly(true);
+        try {
+            machine.host.execute(() -> StackGuard.run(() ->
+                    restored[0] = new ObjectDecoder(machine.catalog, settings.limits()).decode(snapshot, World.class)));
+        } catch (VirtualMachineError e) {
+            throw new BrokenReplicaException("reading the snapshot: " + e, e);
+        }
         machine.host.setReadOnly(false);
         if (!restored[0].sessionId().equals(settings.sessionId())) {
             throw new SnapshotException(
@@ -226,7 +233,12 @@ public final class VirtualMachine {
 
     /** Stable JSON of what a model asked to save and no participant told to have stored, as it is now. Changes nothing. */
     public Optional<String> unsavedData() {
-        return world.persistence().unsaved().map(Persistence.Collected::json);
+        try {
+            return world.persistence().unsaved().map(Persistence.Collected::json);
+        } catch (BrokenReplicaException e) {
+            listener.failed(new ModelError("the session", "persistSession", time(), seq(), e.getCause()));
+            return Optional.empty();
+        }
     }
 
     /** Teatime at which data became due that no participant told to have stored; empty if there is none. */
@@ -267,10 +279,11 @@ public final class VirtualMachine {
      * Executes everything up to a teatime, or until the caller says that time is out; that is asked after each message.
      *
      * @return true if the teatime was reached
+     * @throws BrokenReplicaException if the platform could not execute a model to its end; this machine must not be used any more
      */
     public boolean advance(double targetTime, BooleanSupplier timeIsOut) {
         boolean[] reached = new boolean[1];
-        host.execute(() -> reached[0] = executor.run(received, Math.max(targetTime, receivedTime), timeIsOut));
+        calls.enter(() -> reached[0] = executor.run(received, Math.max(targetTime, receivedTime), timeIsOut));
         return reached[0];
     }
 
@@ -316,18 +329,14 @@ public final class VirtualMachine {
                 : Optional.empty();
     }
 
-    /** Runs model code; an exception is reported and the session goes on. Returns false if there was one. */
+    /** {@link ModelCalls#guarded}. */
     boolean guarded(Model model, String what, Runnable code) {
-        try {
-            host.execute(code);
-            return true;
-        } catch (OutOfMemoryError e) {
-            throw e;
-        } catch (RuntimeException | Error e) {
-            String name = model == null ? "the session" : model.getClass().getName() + " " + model.id();
-            listener.failed(new ModelError(name, what, time(), seq(), e));
-            return false;
-        }
+        return calls.guarded(model, what, code);
+    }
+
+    /** {@link ModelCalls#nested}. */
+    void nested(String what, Runnable code) {
+        calls.nested(what, code);
     }
 
     /** Models in payloads travel by id. */

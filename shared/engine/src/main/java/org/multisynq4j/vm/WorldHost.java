@@ -80,7 +80,7 @@ final class WorldHost extends ModelHost {
             w.names().put(ROOT_NAME, model);
         }
         w.trace().add(type.getName());
-        initialize(model, options, persisted);
+        machine.nested(type.getName() + ".init", () -> initialize(model, options, persisted));
         if (isAlive(model)) {
             start(model);
         }
@@ -100,6 +100,9 @@ final class WorldHost extends ModelHost {
                     e);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            if (e.getCause() instanceof Error cause) {
                 throw cause;
             }
             throw new IllegalStateException(

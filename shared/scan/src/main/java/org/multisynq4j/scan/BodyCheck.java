@@ -190,14 +190,21 @@ final class BodyCheck {
     }
 
     private void caught(TryCatchBlockNode block) {
-        if (block.type == null || !UNCATCHABLE.contains(block.type) || isWrittenByTheCompiler(block)) {
+        boolean swallows = block.type == null && Swallowing.by(block);
+        boolean catches = block.type != null && UNCATCHABLE.contains(block.type) && !isWrittenByTheCompiler(block);
+        if (!swallows && !catches) {
             return;
         }
         AbstractInsnNode at = block.handler;
         while (at.getNext() != null && at.getOpcode() < 0) {
             at = at.getNext();
         }
-        findings.add(Diagnostic.CATCH, owner, method, at, "catches " + Names.type(block.type));
+        findings.add(
+                Diagnostic.CATCH,
+                owner,
+                method,
+                at,
+                swallows ? "leaves a finally block without throwing on" : "catches " + Names.type(block.type));
     }
 
     /** try-with-resources and record patterns catch everything and throw it again. */

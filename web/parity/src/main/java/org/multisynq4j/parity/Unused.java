@@ -22,6 +22,14 @@ final class Unused {
         }
     }
 
+    private static final class Holder {
+        private final Integer number;
+
+        private Holder(Integer number) {
+            this.number = number;
+        }
+    }
+
     private Unused() {}
 
     private static void run(String name, Runnable code) {
@@ -93,6 +101,22 @@ final class Unused {
         run("cast of one of two results", () -> number(zero == 0));
         run("element as result", () -> element(three, 3));
         run("field as result", () -> field(nowhere));
+        run("sum of an element as result", () -> elementAndOne(three, 3));
+        run("element as ignored argument", () -> ignore(three[3 + zero]));
+        run("cast as ignored argument", () -> ignore((Integer) text));
+        run("cast in an object", () -> {
+            Object value = new Holder((Integer) text);
+        });
+        run("element in an object", () -> {
+            Object value = new Point(three[3 + zero]);
+        });
+        run("element of a supplier", () -> {
+            Supplier<Integer> supplier = () -> three[3 + zero];
+            supplier.get();
+        });
+        run("cast of one of two", () -> {
+            Integer value = zero == 0 ? (Integer) text : null;
+        });
         run("int division", () -> {
             int value = 1 / zero;
         });
@@ -149,6 +173,14 @@ final class Unused {
     private static int element(int[] array, int i) {
         return array[i];
     }
+
+    private static int elementAndOne(int[] array, int i) {
+        return array[i] + 1;
+    }
+
+    private static void ignore(int value) {}
+
+    private static void ignore(Integer value) {}
 
     private static int field(Point point) {
         return point.x;

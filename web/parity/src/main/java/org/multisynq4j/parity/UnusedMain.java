@@ -21,13 +21,10 @@ public final class UnusedMain {
                     + java.util.Arrays.equals(new double[] {nan}, new double[] {Double.NaN}) + " "
                     + java.util.Objects.hash(nan, single) + " "
                     + java.util.List.of(nan).hashCode() + " "
-                    + new Pair(nan, single).equals(new Pair(Double.NaN, Float.NaN)) + " "
                     + Double.doubleToLongBits(StrictMath.copySign(2, nan)) + " "
                     + Double.doubleToLongBits(StrictMath.copySign(nan, -2)) + " "
                     + Float.floatToIntBits(StrictMath.copySign(2f, single)) + " "
                     + StrictMath.getExponent(nan) + " " + (int) nan + " " + (long) nan + " " + (nan == nan));
         }
     }
-
-    private record Pair(double x, float y) {}
 }

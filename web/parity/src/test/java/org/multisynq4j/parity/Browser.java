@@ -34,6 +34,15 @@ final class Browser implements AutoCloseable {
 
     /** Loads the bundle's page and returns the lines its main class printed until it ended. */
     List<String> run(Bundle bundle, String... arguments) throws IOException {
+        return run(bundle, "", arguments);
+    }
+
+    /** The same in a worker, which has a smaller stack. */
+    List<String> runInWorker(Bundle bundle, String... arguments) throws IOException {
+        return run(bundle, "#worker", arguments);
+    }
+
+    private List<String> run(Bundle bundle, String fragment, String[] arguments) throws IOException {
         String query = Stream.of(arguments)
                 .map(argument -> "arg=" + URLEncoder.encode(argument, StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&", "?", ""));
@@ -45,7 +54,7 @@ final class Browser implements AutoCloseable {
             page.waitForConsoleMessage(
                     new Page.WaitForConsoleMessageOptions().setPredicate(Browser::isEnd),
                     () -> page.navigate(
-                            "http://127.0.0.1:" + server.getAddress().getPort() + "/index.html" + query));
+                            "http://127.0.0.1:" + server.getAddress().getPort() + "/index.html" + query + fragment));
         } finally {
             server.stop(0);
         }

@@ -76,24 +76,21 @@ record Bundle(Path directory, Target target) {
 
     private void writePage() throws IOException {
         String run = target == Target.JS
-                ? "import * as app from './app.js'; app.main(args);"
-                : "import {load} from './runtime.js'; (await load('./app.wasm')).exports.main(args);";
+                ? "(await import('./app.js')).main(args);"
+                : "const {load} = await import('./runtime.js'); (await load('./app.wasm')).exports.main(args);";
         if (target == Target.WASM) {
             try (var in = Bundle.class.getResourceAsStream("/org/teavm/backend/wasm/wasm-gc-module-runtime.min.js")) {
                 Files.write(directory.resolve("runtime.js"), in.readAllBytes());
             }
         }
+        String main = "const args = new URLSearchParams(self.location.search).getAll('arg'); try {" + run
+                + "} catch (e) { console.log('UNCAUGHT ' + e); throw e; } finally { console.log('END'); }";
+        Files.writeString(directory.resolve("main.js"), main, StandardCharsets.UTF_8);
         String page = "<!doctype html><script>window.onerror = e => console.log('UNCAUGHT ' + e);"
                 + "window.onunhandledrejection = e => console.log('UNCAUGHT ' + e.reason)</script>"
-                + "<script type=module>const args = new URLSearchParams(location.search).getAll('arg'); try {" + run
-                + "} catch (e) { console.log('UNCAUGHT ' + e); throw e; }"
-                + " finally { console.log('END'); }</script>";
-        if (target == Target.JS) {
-            page = page.replace(
-                    "import * as app from './app.js'; app.main(args);", "(await import('./app.js')).main(args);");
-        } else {
-            page = page.replace("import {load} from './runtime.js';", "const {load} = await import('./runtime.js');");
-        }
+                + "<script type=module>if (location.hash == '#worker') {"
+                + "new Worker('./main.js' + location.search, {type: 'module'}); } else { import('./main.js'); }"
+                + "</script>";
         Files.writeString(directory.resolve("index.html"), page, StandardCharsets.UTF_8);
     }
 }

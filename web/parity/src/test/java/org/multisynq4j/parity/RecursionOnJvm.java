@@ -7,6 +7,6 @@ public final class RecursionOnJvm {
     private RecursionOnJvm() {}
 
     public static void main(String[] args) {
-        RecursionMain.run(ModelScan.of(RecursionMain.Recursive.class).orThrow().catalog());
+        RecursionMain.run(ModelScan.of(Recursive.class).orThrow().catalog());
     }
 }

@@ -3,6 +3,7 @@ package org.multisynq4j.client.control;
 import java.util.Optional;
 import org.multisynq4j.client.Debug;
 import org.multisynq4j.client.Promise;
+import org.multisynq4j.client.error.BrokenModelException;
 import org.multisynq4j.client.error.UnreadablePersistentDataException;
 import org.multisynq4j.client.error.UnreadableSnapshotException;
 import org.multisynq4j.crypto.CryptoException;
@@ -121,7 +122,9 @@ public final class Loader {
 
     private static <T> Promise<T> translate(Promise<T> promise, Translation translation) {
         Promise<T> translated = new Promise<>();
-        promise.then(translated::resolve, error -> translated.fail(translation.of(error)));
+        promise.then(
+                translated::resolve,
+                error -> translated.fail(error instanceof BrokenModelException ? error : translation.of(error)));
         return translated;
     }
 }

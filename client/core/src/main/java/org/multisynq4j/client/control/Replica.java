@@ -1,7 +1,9 @@
 package org.multisynq4j.client.control;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.multisynq4j.client.Debug;
+import org.multisynq4j.client.error.BrokenModelException;
 import org.multisynq4j.client.error.ModelFailureException;
 import org.multisynq4j.client.error.StorageException;
 import org.multisynq4j.client.error.SuspiciousMessageException;
@@ -9,6 +11,7 @@ import org.multisynq4j.client.port.Clock;
 import org.multisynq4j.json.JsonValue;
 import org.multisynq4j.protocol.Message;
 import org.multisynq4j.protocol.ServerFrame;
+import org.multisynq4j.vm.BrokenReplicaException;
 import org.multisynq4j.vm.ModelError;
 import org.multisynq4j.vm.OutOfSequenceException;
 import org.multisynq4j.vm.ReflectedMessage;
@@ -62,18 +65,32 @@ final class Replica implements ReplicaListener {
             @Override
             public Replica start(Optional<JsonValue> persisted) {
                 Replica replica = new Replica(plan, log, user);
-                return replica.run(plan, VirtualMachine.start(plan.vm(), replica, persisted));
+                return replica.run(plan, whole(() -> VirtualMachine.start(plan.vm(), replica, persisted)));
             }
 
             @Override
             public Replica restore(LoadedSnapshot snapshot, ServerFrame.Start.FromSnapshot start) {
                 Replica replica = new Replica(plan, log, user);
-                replica.run(plan, VirtualMachine.restore(plan.vm(), replica, snapshot.image()));
+                replica.run(plan, whole(() -> VirtualMachine.restore(plan.vm(), replica, snapshot.image())));
                 Loader.check(replica.machine, start);
                 user.restored(replica.machine);
                 return replica;
             }
         };
+    }
+
+    /** Says what it means for the session if the machine cannot execute its model. */
+    private static <T> T whole(Supplier<T> running) {
+        try {
+            return running.get();
+        } catch (BrokenReplicaException e) {
+            throw new BrokenModelException(
+                    e.getMessage() + ". This machine could not execute the model to its end, and others may have come"
+                            + " further or less far, so it left the session. Bound the depth of the model's recursion"
+                            + " (docs/determinism.md) and the size of its state; changed code begins a new session, with"
+                            + " what was saved.",
+                    e);
+        }
     }
 
     private Replica run(SessionPlan plan, VirtualMachine started) {
@@ -109,6 +126,7 @@ final class Replica implements ReplicaListener {
      * Executes up to a teatime, or until the clock says so.
      *
      * @return true if the teatime was reached
+     * @throws BrokenModelException if this machine could not execute the model: the session has to end
      */
     boolean advance(double target, double untilMs) {
         if (held) {
@@ -118,7 +136,7 @@ final class Replica implements ReplicaListener {
         boolean again;
         do {
             interrupted = false;
-            reached = machine.advance(target, () -> interrupted || held || clock.nowMs() >= untilMs);
+            reached = whole(() -> machine.advance(target, () -> interrupted || held || clock.nowMs() >= untilMs));
             again = interrupted;
             if (interrupted) {
                 user.listener().deliverImmediate();

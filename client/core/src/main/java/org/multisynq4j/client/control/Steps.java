@@ -55,7 +55,7 @@ final class Steps {
         try {
             reached = frame ? simulator.frame(here, time.external()) : simulator.background(here, time.external());
         } catch (RuntimeException e) {
-            synchronizer.failed("the replica failed: " + e);
+            synchronizer.failed(e);
             return;
         }
         if (!host.isLive()) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.multisynq4j.client.Debug;
 import org.multisynq4j.client.JoinProgress;
+import org.multisynq4j.client.error.BrokenModelException;
 import org.multisynq4j.client.error.SessionException;
 import org.multisynq4j.client.error.UnreadableSnapshotException;
 import org.multisynq4j.crypto.CheckWord;
@@ -285,6 +286,15 @@ final class Synchronizer implements CatchUp.User {
         }
     }
 
+    /** The replica threw: another one may do better, unless it was this machine that failed. */
+    void failed(RuntimeException problem) {
+        if (problem instanceof BrokenModelException broken) {
+            user.fail(broken);
+        } else {
+            failed("the replica failed: " + problem);
+        }
+    }
+
     /** Gives up the replica, and what is being loaded. */
     void drop() {
         user.dropping();
@@ -311,6 +321,6 @@ final class Synchronizer implements CatchUp.User {
 
     @Override
     public void catchUpFailed(RuntimeException problem) {
-        failed("the replica failed: " + problem);
+        failed(problem);
     }
 }

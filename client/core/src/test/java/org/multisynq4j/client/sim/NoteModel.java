@@ -27,6 +27,7 @@ public final class NoteModel extends Model {
         subscribe("notes", "fail", () -> {
             throw new IllegalStateException("on purpose");
         });
+        subscribe("notes", "dive", () -> notes.add("depth " + depth(1)));
         subscribe(sessionId(), "view-join", (ViewInfo view) -> visitors.add("+" + view.viewId()));
         subscribe(sessionId(), "view-exit", (ViewInfo view) -> visitors.add("-" + view.viewId()));
         every(100, this::tick);
@@ -44,6 +45,10 @@ public final class NoteModel extends Model {
             chance += random(10);
         }
         publish("notes", "ticked", ticks);
+    }
+
+    private int depth(int n) {
+        return depth(n + 1) + 1;
     }
 
     public List<String> notes() {

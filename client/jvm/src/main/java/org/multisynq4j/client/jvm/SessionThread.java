@@ -14,6 +14,12 @@ import java.util.function.Consumer;
 public final class SessionThread implements AutoCloseable {
     private static final double NANOS_PER_MS = 1e6;
 
+    /**
+     * More than any browser has, measured in calls of a model (docs/determinism.md): what browsers can execute, a participant on the JVM can, too. Memory is taken as it is
+     * used.
+     */
+    private static final long STACK_BYTES = 4 << 20;
+
     private final ScheduledThreadPoolExecutor executor;
     private final Consumer<Throwable> onError;
     private volatile Thread thread;
@@ -25,7 +31,7 @@ public final class SessionThread implements AutoCloseable {
     public SessionThread(String name, Consumer<Throwable> onError) {
         this.onError = onError;
         executor = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread created = new Thread(task, name);
+            Thread created = new Thread(null, task, name, STACK_BYTES);
             created.setDaemon(true);
             thread = created;
             return created;
