@@ -110,4 +110,27 @@ class SessionThreadTest {
             assertThat(events).isEmpty();
         }
     }
+
+    /** What overflows first in browsers, a method with many variables, goes to 3,046 calls in Chromium's WebAssembly and less elsewhere (docs/determinism.md). */
+    @Test
+    void hasAStackForRecursionsThatBrowsersCanExecute() throws Exception {
+        try (SessionThread session = new SessionThread("test", events::add)) {
+            session.execute(() -> events.add(large(3_100, 1, 2, 3, 4, 5, 6, 7, 8)));
+            assertThat(events.take()).isInstanceOf(Double.class);
+        }
+    }
+
+    private static double large(int n, double a, double b, double c, double d, long e, long f, int g, float h) {
+        if (n == 0) {
+            return 0;
+        }
+        double k1 = a * b + n, k2 = b * c - n, k3 = c * d + e, k4 = d * a - f, k5 = a + g, k6 = b - h;
+        double k7 = c * 3 + n, k8 = d / 7 + n, k9 = k1 * k2, k10 = k3 * k4, k11 = k5 * k6, k12 = k7 * k8;
+        long l1 = e * 31 + n, l2 = f ^ n, l3 = e - f + n, l4 = e + f * n;
+        int i1 = g * 31 + n, i2 = g ^ n, i3 = g - n, i4 = g * n, i5 = i1 ^ i2, i6 = i3 + i4;
+        float f1 = h + n, f2 = h * n;
+        double deeper = large(n - 1, k1 % 3, k2 % 5, k3 % 7, k4 % 9, l1, l2, i1, f1);
+        return deeper + k1 + k2 * k3 - k4 + k5 * k6 - k7 + k8 + k9 - k10 + k11 - k12 + l1 + l2 - l3 + l4 + i1 - i2 + i3
+                - i4 + i5 + i6 + f1 - f2;
+    }
 }
