@@ -2,6 +2,7 @@ package org.multisynq4j.teavm;
 
 import java.util.List;
 import java.util.Optional;
+import org.teavm.model.ClassHierarchy;
 import org.teavm.model.ElementModifier;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodHolder;
@@ -23,18 +24,22 @@ import org.teavm.model.instructions.NumericOperandType;
 record Failing(Instruction at, Variable result, ValueType type) {
     private static final ValueType OBJECT = ValueType.object("java.lang.Object");
 
-    static Optional<Failing> of(Instruction at, MethodHolder method) {
+    static Optional<Failing> of(Instruction at, MethodHolder method, ClassHierarchy hierarchy) {
         if (at instanceof GetFieldInstruction x) {
             boolean ofThis = x.getInstance() != null
                     && x.getInstance().getIndex() == 0
                     && !method.hasModifier(ElementModifier.STATIC);
-            return ofThis ? Optional.empty() : Optional.of(new Failing(at, x.getReceiver(), known(x.getFieldType())));
+            return ofThis || !JavaValues.is(x.getFieldType(), hierarchy)
+                    ? Optional.empty()
+                    : Optional.of(new Failing(at, x.getReceiver(), known(x.getFieldType())));
         } else if (at instanceof ArrayLengthInstruction x) {
             return Optional.of(new Failing(at, x.getReceiver(), ValueType.INTEGER));
         } else if (at instanceof GetElementInstruction x) {
             return Optional.of(new Failing(at, x.getReceiver(), known(x.getType())));
         } else if (at instanceof CastInstruction x) {
-            return Optional.of(new Failing(at, x.getReceiver(), OBJECT));
+            return JavaValues.is(x.getTargetType(), hierarchy)
+                    ? Optional.of(new Failing(at, x.getReceiver(), OBJECT))
+                    : Optional.empty();
         } else if (at instanceof CloneArrayInstruction x) {
             return Optional.of(new Failing(at, x.getReceiver(), OBJECT));
         } else if (at instanceof ConstructArrayInstruction x) {

@@ -44,7 +44,7 @@ final class IgnoredValues implements ClassHolderTransformer {
                 if (each instanceof InvokeInstruction call
                         && call.getReceiver() == null
                         && mayBeOurs(call.getMethod().getClassName())
-                        && isJava(call.getMethod().getReturnType(), hierarchy)) {
+                        && JavaValues.is(call.getMethod().getReturnType(), hierarchy)) {
                     call.setReceiver(program.createVariable());
                     call.insertNext(
                             use(call, call.getReceiver(), call.getMethod().getReturnType()));
@@ -75,7 +75,7 @@ final class IgnoredValues implements ClassHolderTransformer {
             }
         }
         for (CastInstruction each : casts) {
-            if (stored.contains(each.getReceiver()) && isJava(each.getTargetType(), hierarchy)) {
+            if (stored.contains(each.getReceiver()) && JavaValues.is(each.getTargetType(), hierarchy)) {
                 each.insertNext(use(each, each.getReceiver(), each.getTargetType()));
             }
         }
@@ -88,18 +88,11 @@ final class IgnoredValues implements ClassHolderTransformer {
         boolean[] used = Usage.of(program);
         for (int i = 0; i < method.parameterCount(); i++) {
             Variable parameter = program.variableAt(i + 1);
-            if (!used[i + 1] && isJava(method.parameterType(i), hierarchy)) {
+            if (!used[i + 1] && JavaValues.is(method.parameterType(i), hierarchy)) {
                 Instruction first = program.basicBlockAt(0).getFirstInstruction();
                 first.insertPrevious(use(first, parameter, method.parameterType(i)));
             }
         }
-    }
-
-    /** A value; and not an object of JavaScript, which cannot be handed on as an {@code Object}. */
-    private static boolean isJava(ValueType type, ClassHierarchy hierarchy) {
-        return type != ValueType.VOID
-                && !(type instanceof ValueType.Object object
-                        && hierarchy.isSuperType("org.teavm.jso.JSObject", object.getClassName(), false));
     }
 
     private static InvokeInstruction use(Instruction at, Variable value, ValueType type) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.teavm.asm.tree.ClassNode;
 import org.teavm.model.BasicBlock;
+import org.teavm.model.ClassHierarchy;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
@@ -45,17 +46,17 @@ final class UnusedResults implements ClassHolderTransformer {
                     throw new IllegalStateException(
                             "TeaVM reads classes from a cache; build without incremental and cacheDirectory");
                 }
-                keep(each.getValue(), holder);
+                keep(each.getValue(), holder, context.getHierarchy());
             }
         }
     }
 
-    private static void keep(ClassNode file, ClassHolder holder) {
+    private static void keep(ClassNode file, ClassHolder holder, ClassHierarchy hierarchy) {
         for (MethodHolder read :
                 new Parser(new ReferenceCache()).parseClass(file).getMethods()) {
             Program program = read.getProgram();
             MethodHolder method = holder.getMethod(read.getDescriptor());
-            if (program != null && method != null && keep(program, read)) {
+            if (program != null && method != null && keep(program, read, hierarchy)) {
                 // What TeaVM does with each class that it has read.
                 new NoSuchFieldCatchElimination().apply(program);
                 new GlobalValueNumbering(true).optimize(program);
@@ -66,7 +67,7 @@ final class UnusedResults implements ClassHolderTransformer {
     }
 
     /** Adds a use to each instruction that may fail and would go. */
-    private static boolean keep(Program program, MethodHolder method) {
+    private static boolean keep(Program program, MethodHolder method, ClassHierarchy hierarchy) {
         if (program.basicBlockCount() == 0) {
             return false;
         }
@@ -74,7 +75,7 @@ final class UnusedResults implements ClassHolderTransformer {
         List<Failing> unused = new ArrayList<>();
         for (BasicBlock block : program.getBasicBlocks()) {
             for (Instruction each : block) {
-                Failing.of(each, method)
+                Failing.of(each, method, hierarchy)
                         .filter(f -> !used[f.result().getIndex()])
                         .ifPresent(unused::add);
             }
