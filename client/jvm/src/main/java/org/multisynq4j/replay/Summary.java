@@ -20,10 +20,15 @@ public record Summary(
 
     @Override
     public String toString() {
-        return messages + " messages, " + events + " events of views, " + executed + " executed in all, teatime "
+        return count(messages, "message") + ", " + count(events, "event") + " of views, " + executed
+                + " executed in all, teatime "
                 + Texts.number(fromMs) + " to " + Texts.number(untilMs) + " ms, replayed in " + Math.round(tookMs)
                 + " ms ("
                 + Math.round(speedUp()) + " times as fast), " + comparisons
                 + (comparisons == 1 ? " recorded hash" : " recorded hashes") + " compared";
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 }
