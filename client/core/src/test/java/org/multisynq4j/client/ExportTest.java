@@ -2,9 +2,12 @@ package org.multisynq4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.multisynq4j.client.recording.RecordingFacts;
 import org.multisynq4j.client.recording.RecordingFile;
+import org.multisynq4j.client.sim.NoteModel;
 import org.multisynq4j.client.sim.SimWorld;
 import org.multisynq4j.protocol.ServerFrame.Start;
 
@@ -45,6 +48,26 @@ class ExportTest {
         world.run(1_000);
 
         assertThat(export(a).messages()).isEqualTo(2);
+    }
+
+    @Test
+    void whoWasOutvotedAndMadeAnewStillHasWhatLedThere() {
+        Session sound = world.live();
+        Session spoiled = world.live();
+        List<Divergence> told = new ArrayList<>();
+        spoiled.onDivergence(told::add);
+        world.run(6_000);
+        spoiled.model(NoteModel.class).disturb();
+        sound.publish("notes", "add", "one");
+        world.run(500);
+        sound.forceSnapshot();
+        world.run(6_000);
+        assertThat(told).isNotEmpty();
+
+        RecordingFacts facts = export(spoiled);
+
+        assertThat(facts.start()).isEqualTo(new Start.Fresh());
+        assertThat(facts.snapshots()).as("the majority's").hasSize(1);
     }
 
     @Test

@@ -230,8 +230,8 @@ public final class Controller implements LinkListener, Synchronizer.User, Keeper
     }
 
     @Override
-    public void loading(ServerFrame.Start start) {
-        recorder.begins(start);
+    public void loading(ServerFrame.SyncHeader header) {
+        recorder.begins(header.start(), header.timeline());
         change(state == SessionState.RECONNECTING ? SessionState.RECONNECTING : SessionState.CATCHING_UP);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.multisynq4j.client.recording.RecordingFile;
 import org.multisynq4j.protocol.Message;
 import org.multisynq4j.protocol.Payload;
+import org.multisynq4j.protocol.Sequence;
 import org.multisynq4j.protocol.ServerFrame.Start;
 
 /**
@@ -27,18 +28,46 @@ final class Recorder {
     /** What a message is reckoned to take besides its text. */
     static final int MESSAGE_CHARS = 64;
 
+    /** So many snapshots from which this participant went on are kept to be compared with. */
+    static final int MAX_SNAPSHOTS = 8;
+
     private Optional<Start> start = Optional.empty();
+    private final List<Start.FromSnapshot> snapshots = new ArrayList<>();
+    private String timeline = "";
     private Map<String, byte[]> files = new LinkedHashMap<>();
     private List<Message> messages = new ArrayList<>();
     private int chars;
     private int fileBytes;
     private boolean loading;
 
-    /** A replica is being made: a new recording. */
-    void begins(Start from) {
-        forget();
-        start = Optional.of(from);
+    /**
+     * A replica is being made. If it begins within what is kept, as one does that was outvoted and made anew, the recording goes on, and shows what led there; else it is a
+     * new one.
+     *
+     * @param fromTimeline within which sequence numbers are comparable; empty if they are not
+     */
+    void begins(Start from, String fromTimeline) {
+        if (from instanceof Start.FromSnapshot snapshot
+                && !timeline.isEmpty()
+                && timeline.equals(fromTimeline)
+                && covers(snapshot.seq())
+                && snapshots.size() < MAX_SNAPSHOTS) {
+            snapshots.add(snapshot);
+        } else {
+            forget();
+            start = Optional.of(from);
+            timeline = fromTimeline;
+        }
         loading = true;
+    }
+
+    /** Whether the message with that number is here. */
+    private boolean covers(long seq) {
+        return !messages.isEmpty() && !Sequence.after(messages.get(0).seq(), seq) && !Sequence.after(seq, lastSeq());
+    }
+
+    private long lastSeq() {
+        return messages.get(messages.size() - 1).seq();
     }
 
     /** A file was fetched; what comes after the first message does not belong to the beginning. */
@@ -57,6 +86,9 @@ final class Recorder {
     /** The replica got a message. */
     void received(Message message) {
         loading = false;
+        if (!messages.isEmpty() && !Sequence.after(message.seq(), lastSeq())) {
+            return; // it was here before the replica was made anew
+        }
         chars += MESSAGE_CHARS
                 + (message.payload() instanceof Payload.Text text ? text.text().length() : 0);
         if (messages.size() == MAX_MESSAGES || chars > MAX_CHARS) {
@@ -68,6 +100,7 @@ final class Recorder {
 
     private void forget() {
         start = Optional.empty();
+        snapshots.clear();
         files = new LinkedHashMap<>();
         messages = new ArrayList<>();
         chars = 0;
@@ -82,6 +115,11 @@ final class Recorder {
     /** Sealed files by their path on the server. */
     Map<String, byte[]> files() {
         return files;
+    }
+
+    /** From which the replica went on later, oldest first. */
+    List<Start.FromSnapshot> snapshots() {
+        return snapshots;
     }
 
     List<Message> messages() {

@@ -40,6 +40,7 @@ public final class RecordingMaker {
         // What is kept goes on growing while the file is made.
         return write(
                 kept.start().get(),
+                List.copyOf(kept.snapshots()),
                 new LinkedHashMap<>(kept.files()),
                 List.copyOf(kept.messages()),
                 (long) timeMs,
@@ -63,7 +64,8 @@ public final class RecordingMaker {
                             || !Sequence.after(snapshot.seq(), end.seq()));
             return new Beginnings(plan.on(watched))
                     .fetch(header.start())
-                    .flatMap(done -> write(header.start(), files, sync.messages(), header.timeMs(), fitting));
+                    .flatMap(
+                            done -> write(header.start(), List.of(), files, sync.messages(), header.timeMs(), fitting));
         });
     }
 
@@ -74,6 +76,7 @@ public final class RecordingMaker {
 
     private Promise<byte[]> write(
             Start start,
+            List<Start.FromSnapshot> snapshots,
             Map<String, byte[]> files,
             List<Message> messages,
             long timeMs,
@@ -87,7 +90,7 @@ public final class RecordingMaker {
                 CheckWord.of(plan.keys(), names.sessionId()),
                 names.name(),
                 start,
-                List.of(),
+                snapshots,
                 timeMs,
                 messages.size(),
                 (long) plan.platform().clock().epochMs(),

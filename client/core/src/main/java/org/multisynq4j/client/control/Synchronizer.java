@@ -42,7 +42,7 @@ final class Synchronizer implements CatchUp.User {
         void accepted();
 
         /** A new replica is being made. */
-        void loading(ServerFrame.Start start);
+        void loading(ServerFrame.SyncHeader header);
 
         /** A message was handed to the replica. */
         void received(Message message);
@@ -223,7 +223,7 @@ final class Synchronizer implements CatchUp.User {
     private void load(ServerFrame.Sync sync) {
         loads++;
         int load = loads;
-        user.loading(sync.header().start());
+        user.loading(sync.header());
         arrivedWhileLoading = new ArrayList<>(sync.messages());
         progress = JoinProgress.NONE;
         LoadProgress loading = (bytes, ofBytes) -> {

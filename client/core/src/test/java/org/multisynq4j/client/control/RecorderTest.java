@@ -13,30 +13,33 @@ class RecorderTest {
 
     private final Recorder recorder = new Recorder();
 
-    private static Message message(int chars) {
-        return new Message(1, 1, new Payload.Text("x".repeat(chars)), List.of());
+    private long seq;
+
+    private Message message(int chars) {
+        seq++;
+        return new Message(seq, seq, new Payload.Text("x".repeat(chars)), List.of());
     }
 
     @Test
     void keepsTheBeginningWithItsFilesAndEveryMessageSince() {
-        recorder.begins(new Start.FromSnapshot(URL, 1, 2));
+        recorder.begins(new Start.FromSnapshot(URL, 1, 2), "t1");
         recorder.fetched(URL, new byte[] {7});
-        recorder.received(message(1));
-        recorder.received(message(2));
+        List<Message> messages = List.of(message(1), message(2));
+        messages.forEach(recorder::received);
         recorder.fetched("http://sim/files/snapshots/s/later", new byte[] {8});
 
         assertThat(recorder.start()).contains(new Start.FromSnapshot(URL, 1, 2));
         assertThat(recorder.files()).containsOnlyKeys("snapshots/s/1_2-x.snap");
-        assertThat(recorder.messages()).containsExactly(message(1), message(2));
+        assertThat(recorder.messages()).isEqualTo(messages);
     }
 
     @Test
     void aNewReplicaIsANewRecording() {
-        recorder.begins(new Start.FromSnapshot(URL, 1, 2));
+        recorder.begins(new Start.FromSnapshot(URL, 1, 2), "t1");
         recorder.fetched(URL, new byte[] {7});
         recorder.received(message(1));
 
-        recorder.begins(new Start.Fresh());
+        recorder.begins(new Start.Fresh(), "t1");
 
         assertThat(recorder.start()).contains(new Start.Fresh());
         assertThat(recorder.files()).isEmpty();
@@ -44,8 +47,42 @@ class RecorderTest {
     }
 
     @Test
+    void aReplicaThatWasMadeAnewWithinTheRecordingContinuesIt() {
+        recorder.begins(new Start.Fresh(), "t1");
+        List<Message> messages = List.of(message(1), message(1), message(1), message(1));
+        messages.subList(0, 3).forEach(recorder::received);
+        Start.FromSnapshot snapshot = new Start.FromSnapshot(URL, 2, 2);
+
+        recorder.begins(snapshot, "t1");
+        recorder.fetched(URL, new byte[] {7});
+        messages.subList(2, 4).forEach(recorder::received);
+
+        assertThat(recorder.start()).contains(new Start.Fresh());
+        assertThat(recorder.snapshots()).containsExactly(snapshot);
+        assertThat(recorder.files()).hasSize(1);
+        assertThat(recorder.messages()).isEqualTo(messages);
+    }
+
+    @Test
+    void aReplicaFromBeyondTheRecordingOrOfAnotherTimelineBeginsAnotherOne() {
+        for (String timeline : List.of("t1", "t2", "")) {
+            Recorder other = new Recorder();
+            seq = 0;
+            other.begins(new Start.Fresh(), timeline.isEmpty() ? "" : "t1");
+            other.received(message(1));
+            Start.FromSnapshot snapshot = new Start.FromSnapshot(URL, 2, timeline.equals("t1") ? 2 : 1);
+
+            other.begins(snapshot, timeline);
+
+            assertThat(other.start()).as(timeline).contains(snapshot);
+            assertThat(other.messages()).isEmpty();
+            assertThat(other.snapshots()).isEmpty();
+        }
+    }
+
+    @Test
     void tooManyMessagesAreGivenUpAndNothingIsKeptUntilTheNextReplica() {
-        recorder.begins(new Start.Fresh());
+        recorder.begins(new Start.Fresh(), "t1");
         for (int i = 0; i < Recorder.MAX_MESSAGES; i++) {
             recorder.received(message(0));
         }
@@ -60,7 +97,7 @@ class RecorderTest {
 
     @Test
     void tooLongMessagesAreGivenUp() {
-        recorder.begins(new Start.Fresh());
+        recorder.begins(new Start.Fresh(), "t1");
         recorder.received(message(Recorder.MAX_CHARS - Recorder.MESSAGE_CHARS));
         assertThat(recorder.start()).isPresent();
 
@@ -71,7 +108,7 @@ class RecorderTest {
 
     @Test
     void aTooLargeBeginningIsGivenUp() {
-        recorder.begins(new Start.FromSnapshot(URL, 1, 2));
+        recorder.begins(new Start.FromSnapshot(URL, 1, 2), "t1");
         recorder.fetched(URL, new byte[Recorder.MAX_FILE_BYTES]);
         assertThat(recorder.start()).isPresent();
 
