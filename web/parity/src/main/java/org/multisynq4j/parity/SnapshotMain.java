@@ -2,6 +2,7 @@ package org.multisynq4j.parity;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -15,14 +16,20 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.multisynq4j.client.browser.CompiledModels;
+import org.multisynq4j.manifest.Delta;
+import org.multisynq4j.manifest.DeltaMaker;
+import org.multisynq4j.manifest.ReferenceDelta;
 import org.multisynq4j.model.Action;
 import org.multisynq4j.model.Model;
 import org.multisynq4j.snapshot.CodecLimits;
+import org.multisynq4j.snapshot.ImageColumns;
+import org.multisynq4j.snapshot.ImageSplitter;
 import org.multisynq4j.snapshot.ModelReferences;
 import org.multisynq4j.snapshot.ObjectDecoder;
 import org.multisynq4j.snapshot.ObjectEncoder;
 import org.multisynq4j.snapshot.PayloadCodec;
 import org.multisynq4j.snapshot.SnapshotException;
+import org.multisynq4j.snapshot.SplitImage;
 import org.multisynq4j.snapshot.StateHash;
 import org.multisynq4j.snapshot.TypeCatalog;
 
@@ -166,8 +173,58 @@ public final class SnapshotMain {
                 + hash(decoder.decode(encoder.encode(first), Node.class)).equals(hash(first)));
         byte[] payload = payloads.encode(List.of(
                 new Link("value", new ArrayList<>(List.of(Kind.FANCY, 1.5))), new byte[] {1}, new double[] {-0.0}));
+        printStored();
         System.out.println("payload " + hex(payload) + " " + hex(payloads.encode(payloads.decode(payload))));
         printDamage(bytes);
+    }
+
+    /** Columns and deltas of both kinds, there and back: equal bytes are one file, whoever stores them. */
+    private void printStored() {
+        byte[] base = encoder.encode(numbersAndLinks(300, 0));
+        byte[] target = encoder.encode(numbersAndLinks(300, 3));
+        ImageColumns packing = ImageColumns.packing(base);
+        while (packing.work(1000)) {}
+        byte[] columns = packing.packed().orElseThrow();
+        ImageColumns unpacking = ImageColumns.unpacking(columns, base.length);
+        while (unpacking.work(1000)) {}
+        SplitImage from = split(base);
+        SplitImage to = split(target);
+        byte[] delta = delta(base, target);
+        byte[] referring = ReferenceDelta.make(from, to, delta(from.skeleton(), to.skeleton()));
+        boolean back = Arrays.equals(unpacking.image(), base)
+                && Arrays.equals(Delta.apply(base, delta, target.length), target)
+                && Arrays.equals(
+                        ReferenceDelta.apply(from, referring, target.length).join(), target);
+        System.out.println("stored " + StateHash.of(columns) + " " + StateHash.of(delta) + " " + StateHash.of(referring)
+                + " " + back);
+    }
+
+    private static SplitImage split(byte[] image) {
+        ImageSplitter splitter = new ImageSplitter(image);
+        while (splitter.work(1000)) {}
+        return splitter.split().orElseThrow();
+    }
+
+    private static byte[] delta(byte[] base, byte[] target) {
+        DeltaMaker maker = new DeltaMaker(base, target, Integer.MAX_VALUE);
+        while (maker.work(1000)) {}
+        return maker.delta().orElseThrow();
+    }
+
+    /** Lists of numbers of all kinds that refer to each other, and some more somewhere. */
+    private static List<Object> numbersAndLinks(int count, int more) {
+        List<Object> lists = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            lists.add(new ArrayList<Object>(List.of(i, i / 100.0, -i * 0.125, 1.0 / (i + 1), i * 1e15, i % 7 == 0)));
+        }
+        List<Object> links = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            links.add(lists.get(i * 7919 % count));
+        }
+        for (int i = 0; i < more; i++) {
+            lists.add(i * 90 + 10, new ArrayList<Object>(List.of("new", -0.0, i + 0.5)));
+        }
+        return new ArrayList<>(List.of(lists, links, new double[] {0.1, 2.5, -1e9, 1e300, Double.NaN, 3}));
     }
 
     private void printDamage(byte[] bytes) {

@@ -11,7 +11,7 @@ class SnapshotTest {
     void snapshotsHaveTheSameBytesAndTheSameLifeOnEveryTarget() throws Exception {
         List<String> expected = Printed.by(
                 () -> SnapshotMain.print(ModelScan.of(SnapshotMain.Root.class).catalog()));
-        assertThat(expected).hasSize(7).noneMatch(line -> line.endsWith("false"));
+        assertThat(expected).hasSize(8).noneMatch(line -> line.endsWith("false"));
         try (Browser browser = new Browser()) {
             assertThat(browser.run(Bundle.compile(SnapshotMain.class, Bundle.Target.JS)))
                     .isEqualTo(expected);
