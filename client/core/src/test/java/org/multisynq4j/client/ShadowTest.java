@@ -235,6 +235,30 @@ class ShadowTest {
     }
 
     @Test
+    void aWorkerThatIsBusyForLongIsLeftAlone() {
+        Session a = world.live();
+        for (int i = 0; i < 400; i++) {
+            a.publish("notes", "add", "n" + i);
+            world.run(60);
+        }
+        SimPlatform platform = world.platform();
+        world.live(platform, verbose());
+        world.costPerLook(40);
+
+        world.run(2000);
+        for (int i = 0; i < 2000 && lines(platform, "the second replica is at").isEmpty(); i++) {
+            world.run(500);
+        }
+
+        assertThat(lines(platform, "the second replica is at")).hasSize(1);
+        assertThat(platform.workers.events.stream().filter(event -> event.contains("working")))
+                .as("signs of life")
+                .hasSizeGreaterThan(7);
+        assertThat(lines(platform, "it says nothing")).isEmpty();
+        assertThat(platform.workers.started).isEqualTo(1);
+    }
+
+    @Test
     void aWorkerWhoseStartIsMissingLeavesTheSessionToItself() {
         Session a = world.live();
         world.run(6000);

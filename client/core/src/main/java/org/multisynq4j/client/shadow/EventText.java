@@ -30,6 +30,8 @@ final class EventText {
         JsonObject.Builder out = JsonObject.builder();
         if (event instanceof ShadowEvent.CaughtUp caughtUp) {
             out.put("did", "caughtUp").put("time", caughtUp.timeMs());
+        } else if (event instanceof ShadowEvent.Working) {
+            out.put("did", "working");
         } else if (event instanceof ShadowEvent.Imaged imaged) {
             id(out.put("did", "imaged"), imaged.id())
                     .put("state", imaged.stateHash())
@@ -74,6 +76,7 @@ final class EventText {
         String what = members.text("did");
         return switch (what) {
             case "caughtUp" -> new ShadowEvent.CaughtUp((long) members.number("time"));
+            case "working" -> new ShadowEvent.Working();
             case "imaged" ->
                 new ShadowEvent.Imaged(
                         members.id(),

@@ -25,6 +25,9 @@ import org.multisynq4j.vm.VirtualMachine;
  * <p>Made from the ports of its own thread and the way to its session. Whoever has the other end calls {@link #received} on that thread, one command in a turn.
  */
 public final class Shadow implements Channel.Listener {
+    /** Whoever works for longer says so. */
+    static final double SIGN_OF_LIFE_MS = 5_000;
+
     private final Platform platform;
     private final Channel session;
     private final Pace pace;
@@ -35,6 +38,7 @@ public final class Shadow implements Channel.Listener {
     private Optional<ShadowReplica> replica = Optional.empty();
     private Optional<Images> images = Optional.empty();
     private Optional<Imaging> imaging = Optional.empty();
+    private double lastSign;
     private boolean begun;
     private boolean over;
     private boolean live;
@@ -156,6 +160,10 @@ public final class Shadow implements Channel.Listener {
             return true;
         }
         try {
+            if (platform.clock().nowMs() - lastSign > SIGN_OF_LIFE_MS) {
+                lastSign = platform.clock().nowMs();
+                EventText.send(session, new ShadowEvent.Working());
+            }
             return work(machine.get(), timeIsOut);
         } catch (RuntimeException e) {
             broken(e);

@@ -10,6 +10,9 @@ public sealed interface ShadowEvent {
     /** Everything up to {@link ShadowCommand.Live} is executed. */
     record CaughtUp(long timeMs) implements ShadowEvent {}
 
+    /** Still at it, every {@link Shadow#SIGN_OF_LIFE_MS}; a long log takes long to execute. */
+    record Working() implements ShadowEvent {}
+
     /**
      * The image of a poll is taken and kept until the session says what becomes of it.
      *

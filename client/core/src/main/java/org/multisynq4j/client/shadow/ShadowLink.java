@@ -188,6 +188,7 @@ public final class ShadowLink implements Imager {
         private Clock.Timer silence = () -> {};
         private long liveSeq;
         private double lastTick;
+        private double lastSign;
         private final Map<ImageId, Promise<Optional<byte[]>>> shown = new LinkedHashMap<>();
         private boolean stopped;
 
@@ -233,10 +234,27 @@ public final class ShadowLink implements Imager {
         }
 
         void expectSomething() {
+            lastSign = clock.nowMs();
             silence.cancel();
-            // A page that was frozen hears its timers before what was sent to it.
-            silence = clock.schedule(
-                    SILENCE_MS, () -> silence = clock.schedule(GRACE_MS, () -> failed("it says nothing")));
+            silence = clock.schedule(SILENCE_MS, this::silent);
+        }
+
+        private void silent() {
+            double restMs = SILENCE_MS - (clock.nowMs() - lastSign);
+            // What rounding leaves of a wait would never pass.
+            if (restMs >= 1) {
+                silence = clock.schedule(restMs, this::silent);
+            } else {
+                // A page that was frozen hears its timers before what was sent to it.
+                double timedOut = lastSign;
+                silence = clock.schedule(GRACE_MS, () -> {
+                    if (lastSign == timedOut) {
+                        failed("it says nothing");
+                    } else {
+                        silent();
+                    }
+                });
+            }
         }
 
         @Override
@@ -251,7 +269,6 @@ public final class ShadowLink implements Imager {
             if (stopped) {
                 return;
             }
-            silence.cancel();
             try {
                 take(EventText.read(header, body));
             } catch (IllegalArgumentException e) {
@@ -260,6 +277,11 @@ public final class ShadowLink implements Imager {
         }
 
         private void take(ShadowEvent event) {
+            if (event instanceof ShadowEvent.Working) {
+                lastSign = clock.nowMs();
+                return;
+            }
+            silence.cancel();
             if (event instanceof ShadowEvent.CaughtUp caughtUp) {
                 log.debug(Debug.SNAPSHOT, () -> "the second replica is at " + caughtUp.timeMs() + " ms");
             } else if (event instanceof ShadowEvent.Imaged taken) {

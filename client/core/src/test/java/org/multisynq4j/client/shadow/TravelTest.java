@@ -85,6 +85,7 @@ class TravelTest {
     void eventsArriveAsTheyWere() {
         for (ShadowEvent event : List.of(
                 new ShadowEvent.CaughtUp(1L << 40),
+                new ShadowEvent.Working(),
                 new ShadowEvent.Imaged(ID, "state", "trace", 1 << 27, new Effort(1.5, 0.25), new Effort(0, 0)),
                 new ShadowEvent.Stored(
                         ID,
