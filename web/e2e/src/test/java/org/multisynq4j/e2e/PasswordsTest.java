@@ -21,6 +21,7 @@ import org.multisynq4j.e2e.Chromium.Window;
 class PasswordsTest {
     private static final String DIALOG = "m4j-password";
     private static final String FIELD = DIALOG + " input";
+    private static final String TOGGLE = DIALOG + " button[aria-pressed]";
 
     @TempDir
     static Path classes;
@@ -88,10 +89,10 @@ class PasswordsTest {
             String weak = ann.text(DIALOG + " .hint");
             ann.page().fill(FIELD, "correct horse battery staple");
             assertThat(ann.text(DIALOG + " .hint")).isNotEqualTo(weak);
-            ann.page().getByText("Show").click();
+            ann.page().click(TOGGLE);
             assertThat(ann.page().locator(FIELD).getAttribute("type")).isEqualTo("text");
             picture(ann, "password-dialog");
-            ann.page().getByText("Hide").click();
+            ann.page().click(TOGGLE);
             assertThat(ann.page().locator(FIELD).getAttribute("type")).isEqualTo("password");
             ann.page().press(FIELD, "Enter");
             ann.awaitLive();
