@@ -1,7 +1,5 @@
 package org.multisynq4j.client.control;
 
-import java.util.Optional;
-import org.multisynq4j.client.Promise;
 import org.multisynq4j.protocol.ClientFrame;
 
 /**
@@ -38,9 +36,6 @@ public interface Imager {
 
     /** The image of a poll, and earlier ones, is not needed. */
     void forget(ImageId image);
-
-    /** The image of a poll that was neither stored nor forgotten, which then is; empty if there is none. */
-    Promise<Optional<byte[]>> show(ImageId image);
 
     /** It executed something else than the session: begins anew, or gives up. */
     void distrust(String why);

@@ -1,8 +1,5 @@
 package org.multisynq4j.client.control;
 
-import java.util.Optional;
-import org.multisynq4j.client.Promise;
-
 /** For participants that leave snapshots to others. */
 final class NoImager implements Imager {
     static final NoImager INSTANCE = new NoImager();
@@ -42,11 +39,6 @@ final class NoImager implements Imager {
 
     @Override
     public void forget(ImageId image) {}
-
-    @Override
-    public Promise<Optional<byte[]>> show(ImageId image) {
-        return Promise.of(Optional.empty());
-    }
 
     @Override
     public void distrust(String why) {}

@@ -51,8 +51,6 @@ final class CommandText {
             return about("store", store.image());
         } else if (command instanceof ShadowCommand.Forget forget) {
             return about("forget", forget.image());
-        } else if (command instanceof ShadowCommand.Show show) {
-            return about("show", show.image());
         }
         return JsonObject.builder().put("do", "live").build();
     }
@@ -87,7 +85,6 @@ final class CommandText {
             case "live" -> new ShadowCommand.Live();
             case "store" -> new ShadowCommand.Store(members.id());
             case "forget" -> new ShadowCommand.Forget(members.id());
-            case "show" -> new ShadowCommand.Show(members.id());
             default -> throw new IllegalArgumentException("there is no command " + what);
         };
     }

@@ -18,8 +18,7 @@ final class EventText {
     private EventText() {}
 
     static void send(Channel channel, ShadowEvent event) {
-        channel.send(
-                Json.write(header(event)), event instanceof ShadowEvent.Shown shown ? shown.image() : Channel.NO_BODY);
+        channel.send(Json.write(header(event)), Channel.NO_BODY);
     }
 
     static JsonObject.Builder id(JsonObject.Builder builder, ImageId id) {
@@ -52,8 +51,6 @@ final class EventText {
                     .put("ms", stored.ms());
         } else if (event instanceof ShadowEvent.NotStored failed) {
             id(out.put("did", "notStored"), failed.id()).put("why", failed.why());
-        } else if (event instanceof ShadowEvent.Shown shown) {
-            id(out.put("did", "shown"), shown.id());
         } else if (event instanceof ShadowEvent.Broken broken) {
             out.put("did", "broken").put("why", broken.why());
         }
@@ -87,7 +84,6 @@ final class EventText {
                         effort(members, "hashing"));
             case "stored" -> stored(members);
             case "notStored" -> new ShadowEvent.NotStored(members.id(), members.text("why"));
-            case "shown" -> new ShadowEvent.Shown(members.id(), body);
             case "broken" -> new ShadowEvent.Broken(members.text("why"));
             default -> throw new IllegalArgumentException("there is no event " + what);
         };

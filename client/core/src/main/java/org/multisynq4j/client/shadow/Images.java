@@ -7,7 +7,6 @@ import org.multisynq4j.client.control.ImageId;
 import org.multisynq4j.client.control.SnapshotBase;
 import org.multisynq4j.client.control.SnapshotFiles;
 import org.multisynq4j.client.control.StoredSnapshot;
-import org.multisynq4j.client.port.Channel;
 import org.multisynq4j.client.port.Clock;
 import org.multisynq4j.protocol.Sequence;
 
@@ -65,10 +64,6 @@ final class Images {
     void forget(ImageId id) {
         forgotten = Optional.of(id);
         kept = kept.filter(image -> !isForgotten(image.id().seq()));
-    }
-
-    void show(ImageId id) {
-        session.accept(new ShadowEvent.Shown(id, take(id).map(Image::bytes).orElse(Channel.NO_BODY)));
     }
 
     private Optional<Image> take(ImageId id) {

@@ -101,8 +101,6 @@ public final class Shadow implements Channel.Listener {
             images.orElseThrow().store(store.image());
         } else if (command instanceof ShadowCommand.Forget forget) {
             images.orElseThrow().forget(forget.image());
-        } else if (command instanceof ShadowCommand.Show show) {
-            images.orElseThrow().show(show.image());
         }
         turns.wake();
     }

@@ -38,7 +38,4 @@ public sealed interface ShadowCommand {
 
     /** The image of that poll, and of earlier ones, is not needed. */
     record Forget(ImageId image) implements ShadowCommand {}
-
-    /** Tell me the image of that poll, which then is forgotten here. */
-    record Show(ImageId image) implements ShadowCommand {}
 }

@@ -34,9 +34,6 @@ public sealed interface ShadowEvent {
     /** The image could not be stored; nothing of it is announced. */
     record NotStored(ImageId id, String why) implements ShadowEvent {}
 
-    /** The image that was asked for; empty if it is not here. The body. */
-    record Shown(ImageId id, byte[] image) implements ShadowEvent {}
-
     /** This shadow is of no use any more: it could not load, or its replica failed. Nothing follows. */
     record Broken(String why) implements ShadowEvent {}
 }

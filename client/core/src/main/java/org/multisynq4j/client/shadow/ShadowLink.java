@@ -1,10 +1,7 @@
 package org.multisynq4j.client.shadow;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.multisynq4j.client.Debug;
-import org.multisynq4j.client.Promise;
 import org.multisynq4j.client.control.ImageId;
 import org.multisynq4j.client.control.ImageReport;
 import org.multisynq4j.client.control.Imager;
@@ -133,13 +130,6 @@ public final class ShadowLink implements Imager {
     }
 
     @Override
-    public Promise<Optional<byte[]>> show(ImageId image) {
-        return run.filter(running -> running.hasSeen(image))
-                .map(running -> running.show(image))
-                .orElseGet(() -> Promise.of(Optional.empty()));
-    }
-
-    @Override
     public void distrust(String why) {
         failed(why);
     }
@@ -189,7 +179,6 @@ public final class ShadowLink implements Imager {
         private long liveSeq;
         private double lastTick;
         private double lastSign;
-        private final Map<ImageId, Promise<Optional<byte[]>>> shown = new LinkedHashMap<>();
         private boolean stopped;
 
         void begin(Channel made) {
@@ -219,17 +208,9 @@ public final class ShadowLink implements Imager {
             return Sequence.after(image.seq(), liveSeq);
         }
 
-        Promise<Optional<byte[]>> show(ImageId image) {
-            Promise<Optional<byte[]>> promise = shown.computeIfAbsent(image, id -> new Promise<>());
-            tell(new ShadowCommand.Show(image));
-            return promise;
-        }
-
         void stop() {
             stopped = true;
             silence.cancel();
-            shown.values().forEach(promise -> promise.resolve(Optional.empty()));
-            shown.clear();
             channel.ifPresent(Channel::close);
         }
 
@@ -302,11 +283,6 @@ public final class ShadowLink implements Imager {
                                         stored.uploadedBytes(), stored.uploadedFiles(), stored.times(), stored.ms()));
                 kept.startFrom(stored.snap().url(), stored.id());
                 listener.stored(stored.id(), stored.snap());
-            } else if (event instanceof ShadowEvent.Shown image) {
-                Promise<Optional<byte[]>> asked = shown.remove(image.id());
-                if (asked != null) {
-                    asked.resolve(image.image().length == 0 ? Optional.empty() : Optional.of(image.image()));
-                }
             } else if (event instanceof ShadowEvent.NotStored problem) {
                 listener.notStored(problem.id(), problem.why());
             } else if (event instanceof ShadowEvent.Broken broken) {

@@ -49,8 +49,7 @@ class TravelTest {
                 new ShadowCommand.Tick(1L << 40),
                 new ShadowCommand.Live(),
                 new ShadowCommand.Store(ID),
-                new ShadowCommand.Forget(ID),
-                new ShadowCommand.Show(ID))) {
+                new ShadowCommand.Forget(ID))) {
             assertThat(travelled(command)).isEqualTo(command);
         }
     }
@@ -98,10 +97,6 @@ class TravelTest {
                 new ShadowEvent.Broken("why"))) {
             assertThat(travelled(event)).isEqualTo(event);
         }
-        byte[] image = {4, 5};
-        ShadowEvent.Shown shown = (ShadowEvent.Shown) travelled(new ShadowEvent.Shown(ID, image));
-        assertThat(shown.id()).isEqualTo(ID);
-        assertThat(shown.image()).isSameAs(image);
     }
 
     @Test
