@@ -23,6 +23,9 @@ import org.multisynq4j.protocol.ServerFrame;
 
 /** Snapshots of one session as sealed files: stores an image, and loads one. Safe to use off the page's thread with a platform of that thread. */
 public final class SnapshotFiles {
+    /** While somebody waits for a snapshot nothing moves but the bar that shows the progress. Between slices browsers pause timers for 4 ms, so short ones take twice the time. */
+    private static final double LOADING_SLICE_MS = 25;
+
     private final String sessionId;
     private final SessionFiles files;
     private final FileStore store;
@@ -111,7 +114,8 @@ public final class SnapshotFiles {
             throw new ManifestException(
                     "it is of @" + metadata.timeMs() + "#" + metadata.seq() + " in session " + manifest.sessionId());
         }
-        SnapshotLoading loading = new SnapshotLoading(manifest, parts, new Slices(clock, sliceMs), progress);
+        SnapshotLoading loading =
+                new SnapshotLoading(manifest, parts, new Slices(clock, Math.max(sliceMs, LOADING_SLICE_MS)), progress);
         return loading.image()
                 .map(image -> new LoadedSnapshot(
                         new SnapshotBase(image, metadata, Optional.of(manifest), start.url()),
