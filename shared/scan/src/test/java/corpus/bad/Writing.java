@@ -65,13 +65,13 @@ final class Writing {
 
     static class Lower extends Model {
         String step(String text) {
-            return text.toLowerCase(); // expect M4J115
+            return text.toLowerCase(); // expect M4J131
         }
     }
 
     static class DefaultLocale extends Model {
         String step(String text) {
-            return text.toUpperCase(Locale.getDefault()); // expect M4J115
+            return text.toUpperCase(Locale.getDefault()); // expect M4J115 M4J131
         }
     }
 

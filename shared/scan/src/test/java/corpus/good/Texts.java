@@ -3,7 +3,6 @@ package corpus.good;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.multisynq4j.model.Model;
 import org.multisynq4j.text.Text;
 
@@ -37,7 +36,7 @@ final class Texts {
 
     static class Rooted extends Model {
         String step(String text) {
-            return text.toLowerCase(Locale.ROOT).trim() + text.getBytes(StandardCharsets.UTF_8).length;
+            return Text.lowerCase(text).trim() + text.getBytes(StandardCharsets.UTF_8).length;
         }
     }
 
@@ -45,7 +44,7 @@ final class Texts {
         private final List<String> words = new ArrayList<>();
 
         void step(String text) {
-            for (String each : text.split(" ")) {
+            for (String each : Text.split(text, " ")) {
                 words.add(each.substring(1).replace('a', 'b').repeat(2));
             }
             words.add(String.join(",", words));
@@ -71,7 +70,9 @@ final class Texts {
 
     static class Characters extends Model {
         boolean step(String text) {
-            return Character.isLetter(text.charAt(0)) && text.chars().allMatch(Character::isDigit);
+            return Text.isLetter(text.codePointAt(0))
+                    && text.codePoints().allMatch(Text::isDigit)
+                    && Character.isDigit(text.charAt(0));
         }
     }
 

@@ -35,7 +35,7 @@ final class ExactTransformer implements ClassHolderTransformer {
         if (!Targets.needsExactArithmetic(cls.getName())) {
             return;
         }
-        boolean errors = Targets.isOurs(cls.getName());
+        boolean errors = Targets.needsArrayErrors(cls.getName());
         for (MethodHolder method : cls.getMethods()) {
             if (method.getProgram() != null) {
                 transform(method.getProgram(), errors);

@@ -1,5 +1,7 @@
 package org.multisynq4j.teavm;
 
+import org.multisynq4j.teavm.library.LibraryCalls;
+import org.multisynq4j.teavm.library.LibraryRepairs;
 import org.teavm.backend.javascript.TeaVMJavaScriptHost;
 import org.teavm.vm.spi.TeaVMHost;
 import org.teavm.vm.spi.TeaVMPlugin;
@@ -27,5 +29,7 @@ public final class Multisynq4jPlugin implements TeaVMPlugin {
         host.add(new LeanBouncyCastle());
         host.add(new LeanLibrary());
         host.add(new WorkerEntry());
+        host.add(new LibraryRepairs());
+        host.add(new LibraryCalls(Targets::isOurs));
     }
 }

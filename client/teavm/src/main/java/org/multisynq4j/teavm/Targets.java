@@ -20,6 +20,11 @@ final class Targets {
         return LEFT_ALONE.stream().noneMatch(className::startsWith);
     }
 
+    /** Array errors must be the JVM's; among the library's classes where a model's number becomes the size of an array. */
+    static boolean needsArrayErrors(String className) {
+        return isOurs(className) || className.equals("java.lang.AbstractStringBuilder");
+    }
+
     /** Arithmetic must be exact, though array and cast errors are left as the library has them. */
     static boolean needsExactArithmetic(String className) {
         return isOurs(className) || LIBRARY.stream().anyMatch(className::startsWith);

@@ -1,8 +1,13 @@
 package org.multisynq4j.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.multisynq4j.math.ErrorFree;
 
-/** Numbers for people to read, with the same text everywhere; {@code String.format} rounds differently in a browser. */
+/**
+ * Texts that are the same everywhere: numbers for people to read ({@code String.format} rounds differently in a browser), letters and their case (which differ
+ * between JDKs and browsers, because each has the Unicode of its year; here it is Unicode 16), and parts of texts without regular expressions.
+ */
 public final class Text {
     public static final int MAX_FIXED_DIGITS = 100;
 
@@ -60,5 +65,56 @@ public final class Text {
         }
         Numbers.append(out, whole);
         return true;
+    }
+
+    /**
+     * The text in lower case: each code point by itself (Unicode's simple mapping), whatever the language and the place in the word. The length in code points stays.
+     */
+    public static String lowerCase(String text) {
+        return LetterCase.lower(text);
+    }
+
+    /** The text in upper case: each code point by itself, so {@code ß} stays as it is. */
+    public static String upperCase(String text) {
+        return LetterCase.upper(text);
+    }
+
+    /** Whether two texts are the same but for the case of their letters. */
+    public static boolean equalsIgnoringCase(String a, String b) {
+        return compareIgnoringCase(a, b) == 0;
+    }
+
+    /** Orders texts without regard to case: by code units of {@code lowerCase(upperCase(text))}. As a comparator: {@code Text::compareIgnoringCase}. */
+    public static int compareIgnoringCase(String a, String b) {
+        return a.equals(b) ? 0 : lowerCase(upperCase(a)).compareTo(lowerCase(upperCase(b)));
+    }
+
+    /** Whether the code point is a letter of any script. */
+    public static boolean isLetter(int codePoint) {
+        return Letters.isLetter(codePoint);
+    }
+
+    /** Whether the code point is a decimal digit of any script. */
+    public static boolean isDigit(int codePoint) {
+        return Letters.isDigit(codePoint);
+    }
+
+    /**
+     * The parts between separators, in order; one more than there are separators, so an empty text is one empty part.
+     *
+     * @param separator taken literally, not empty
+     */
+    public static List<String> split(String text, String separator) {
+        if (separator.isEmpty()) {
+            throw new IllegalArgumentException("the separator is empty");
+        }
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
+            parts.add(text.substring(from, at));
+            from = at + separator.length();
+        }
+        parts.add(text.substring(from));
+        return parts;
     }
 }

@@ -15,7 +15,7 @@ public enum Diagnostic {
             "M4J104",
             "is about threads",
             "do it at once, or later with future(...); plain fields need no protection, since a model runs on one thread"),
-    LOCK("M4J105", "locks", "leave the lock out: a model runs on one thread"),
+    LOCK("M4J105", "locks", "leave the lock out: a model runs on one thread; use ArrayList, ArrayDeque and StringBuilder"),
     INPUT_OUTPUT(
             "M4J106",
             "reads or writes outside the model",
@@ -88,7 +88,19 @@ public enum Diagnostic {
             "M4J129",
             "cannot be made again from a snapshot",
             "add a constructor without parameters (any visibility), or make it a record; make inner, local and anonymous classes static and named"),
-    NO_REASON("M4J130", "has @Deterministic without a reason", "say why the result is the same on every platform");
+    NO_REASON("M4J130", "has @Deterministic without a reason", "say why the result is the same on every platform"),
+    UNICODE(
+            "M4J131",
+            "depends on the version of Unicode, which differs between JDKs and browsers",
+            "use lowerCase, upperCase, isLetter, isDigit, equalsIgnoringCase and compareIgnoringCase of org.multisynq4j.text.Text"),
+    REGEX(
+            "M4J132",
+            "uses regular expressions, which match differently in browsers",
+            "use Text.split(text, separator) of org.multisynq4j.text, indexOf, startsWith and charAt"),
+    LIBRARY(
+            "M4J133",
+            "differs in browsers",
+            "write it out by other methods; docs/determinism.md names some under \"The library\"");
 
     private final String code;
     private final String says;

@@ -28,8 +28,11 @@ record LibraryTable(int number, String section, String code, String expression) 
             import java.util.function.*;
             import java.util.stream.*;
             import org.multisynq4j.model.*;
+            import org.multisynq4j.parity.library.Fuzz;
+            import org.multisynq4j.parity.library.FuzzText;
             import org.multisynq4j.parity.library.Kit;
             import org.multisynq4j.parity.library.Kit.*;
+            import org.multisynq4j.text.Text;
             """;
 
     static List<LibraryTable> read() throws IOException {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.multisynq4j.text.Text;
 
 /** Names for the expressions of the library table. */
 public final class Kit {
@@ -41,7 +42,7 @@ public final class Kit {
     public record Folded(String text) {
         @Override
         public boolean equals(Object other) {
-            return other instanceof Folded f && f.text.equalsIgnoreCase(text);
+            return other instanceof Folded f && Text.equalsIgnoringCase(f.text, text);
         }
 
         @Override
@@ -49,6 +50,13 @@ public final class Kit {
             return text.length();
         }
     }
+
+    /** A record with a component of each type. */
+    public record Everything(
+            boolean z, byte b, short s, char c, int i, long l, float f, double d, String text, int[] array) {}
+
+    /** A record of nothing. */
+    public record Nothing() {}
 
     /** An iterable that is no collection. */
     public record Countdown(int from) implements Iterable<Integer> {
@@ -195,6 +203,15 @@ public final class Kit {
         } else if (value instanceof long[] array) {
             for (long each : array) {
                 out.append(each).append("L ");
+            }
+        } else if (value instanceof short[] array) {
+            for (short each : array) {
+                out.append(each).append(' ');
+            }
+        } else if (value instanceof float[] array) {
+            for (float each : array) {
+                show(each, out);
+                out.append(' ');
             }
         } else if (value instanceof double[] array) {
             for (double each : array) {

@@ -127,7 +127,7 @@ final class TextToys {
             int missing = width - line.length();
             StringBuilder text = new StringBuilder();
             int seen = 0;
-            for (String part : line.split(" ")) {
+            for (String part : Text.split(line, " ")) {
                 text.append(part);
                 if (seen++ < gaps && missing > 0) {
                     text.append(" ".repeat(1 + missing / gaps));

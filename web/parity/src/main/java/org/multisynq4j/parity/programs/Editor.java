@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import org.multisynq4j.parity.Program;
 import org.multisynq4j.parity.Trace;
+import org.multisynq4j.text.Text;
 
 /** Editing a text, with undo. */
 final class Editor implements Program {
@@ -56,7 +56,7 @@ final class Editor implements Program {
             text.delete(delete.at(), delete.at() + delete.removed().length());
         } else if (edit instanceof Upper upper) {
             text.setLength(0);
-            text.append(upper.before().toUpperCase(Locale.ROOT));
+            text.append(Text.upperCase(upper.before()));
         }
     }
 
@@ -73,7 +73,7 @@ final class Editor implements Program {
 
     private List<String> words() {
         List<String> words = new ArrayList<>();
-        for (String each : text.toString().split(" ")) {
+        for (String each : Text.split(text.toString(), " ")) {
             if (!each.isBlank()) {
                 words.add(each.trim().replace('a', 'o'));
             }
