@@ -15,7 +15,10 @@ public enum Diagnostic {
             "M4J104",
             "is about threads",
             "do it at once, or later with future(...); plain fields need no protection, since a model runs on one thread"),
-    LOCK("M4J105", "locks", "leave the lock out: a model runs on one thread; use ArrayList, ArrayDeque and StringBuilder"),
+    LOCK(
+            "M4J105",
+            "locks",
+            "leave the lock out: a model runs on one thread; use ArrayList, ArrayDeque and StringBuilder"),
     INPUT_OUTPUT(
             "M4J106",
             "reads or writes outside the model",

@@ -9,15 +9,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The expressions of {@code library.txt}: one a line, those that the scan must refuse after their code and a bar, those that it accepts although they differ
- * after {@code DIFFERS} and a bar; {@code ⏎} stands for a line end.
+ * The expressions of {@code library.txt}: one a line, those that the scan must refuse after their code and a bar; {@code ⏎} stands for a line end.
  *
  * @param section the heading above it
- * @param code what the scan must answer, or {@link #DIFFERS}; empty if it must accept and all targets agree
+ * @param code what the scan must answer; empty if it must accept, and all targets agree
  */
 record LibraryTable(int number, String section, String code, String expression) {
-    static final String DIFFERS = "DIFFERS";
-
     private static final String IMPORTS = """
             package library;
             import static org.multisynq4j.parity.library.Kit.*;
@@ -45,7 +42,7 @@ record LibraryTable(int number, String section, String code, String expression) 
                 if (line.startsWith("# ")) {
                     section = line.substring(2);
                 } else if (!line.isBlank()) {
-                    boolean refused = line.startsWith("M4J") || line.startsWith(DIFFERS);
+                    boolean refused = line.startsWith("M4J");
                     String code = refused ? line.substring(0, line.indexOf(' ')) : "";
                     String expression = refused ? line.substring(line.indexOf('|') + 2) : line;
                     all.add(new LibraryTable(all.size(), section, code, expression.replace('⏎', '\n')));
@@ -56,12 +53,7 @@ record LibraryTable(int number, String section, String code, String expression) 
     }
 
     boolean isAllowed() {
-        return code.isEmpty() || isKnownToDiffer();
-    }
-
-    /** The scan accepts it, but the targets disagree: said in the documentation. */
-    boolean isKnownToDiffer() {
-        return code.equals(DIFFERS);
+        return code.isEmpty();
     }
 
     /** The model of an expression that the scan must refuse. */

@@ -34,7 +34,9 @@ class SubstitutesTest {
             String[] expected = story.of(jdk, seed, STEPS).split("\n");
             String[] actual = story.of(substitute, seed, STEPS).split("\n");
             for (int i = 0; i < expected.length; i++) {
-                assertThat(actual[i]).as("seed " + seed + ", step " + i + (i > 0 ? " after " + expected[i - 1] : "")).isEqualTo(expected[i]);
+                assertThat(actual[i])
+                        .as("seed " + seed + ", step " + i + (i > 0 ? " after " + expected[i - 1] : ""))
+                        .isEqualTo(expected[i]);
             }
         }
     }
@@ -64,11 +66,10 @@ class SubstitutesTest {
 
     @Test
     void linkedHashMap() {
-        compare(Fuzz::maps, java.util.LinkedHashMap::new, () -> (Map<Integer, Integer>) new LinkedHashMap<Integer, Integer>());
-        compare(
-                Fuzz::maps,
-                () -> new java.util.LinkedHashMap<>(8, 0.75f, true),
-                () -> (Map<Integer, Integer>) new LinkedHashMap<Integer, Integer>(8, 0.75f, true));
+        compare(Fuzz::maps, java.util.LinkedHashMap::new, () ->
+                (Map<Integer, Integer>) new LinkedHashMap<Integer, Integer>());
+        compare(Fuzz::maps, () -> new java.util.LinkedHashMap<>(8, 0.75f, true), () ->
+                (Map<Integer, Integer>) new LinkedHashMap<Integer, Integer>(8, 0.75f, true));
     }
 
     @Test
@@ -78,12 +79,11 @@ class SubstitutesTest {
 
     @Test
     void treeMap() {
-        compare(Fuzz::sortedMaps, java.util.TreeMap::new, () -> (NavigableMap<Integer, Integer>) new TreeMap<Integer, Integer>());
+        compare(Fuzz::sortedMaps, java.util.TreeMap::new, () ->
+                (NavigableMap<Integer, Integer>) new TreeMap<Integer, Integer>());
         Comparator<Integer> order = Comparator.comparing((Integer x) -> x % 3).thenComparing(Comparator.reverseOrder());
-        compare(
-                Fuzz::sortedMaps,
-                () -> new java.util.TreeMap<>(order),
-                () -> (NavigableMap<Integer, Integer>) new TreeMap<Integer, Integer>(order));
+        compare(Fuzz::sortedMaps, () -> new java.util.TreeMap<>(order), () ->
+                (NavigableMap<Integer, Integer>) new TreeMap<Integer, Integer>(order));
     }
 
     @Test

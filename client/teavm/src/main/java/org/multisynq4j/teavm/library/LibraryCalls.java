@@ -69,7 +69,8 @@ public final class LibraryCalls implements ClassHolderTransformer {
         String owner = call.getMethod().getClassName();
         String name = call.getMethod().getName();
         if (owner.equals("java.lang.System") && name.equals("arraycopy")) {
-            call.setMethod(new MethodReference(Copying.class.getName(), call.getMethod().getDescriptor()));
+            call.setMethod(new MethodReference(
+                    Copying.class.getName(), call.getMethod().getDescriptor()));
         } else if (owner.startsWith(STREAMS) && STREAM_TYPES.contains(owner.substring(STREAMS.length()))) {
             if (call.getInstance() == null) {
                 if (name.equals("concat")) {

@@ -63,7 +63,9 @@ public final class LibraryRepairs implements ClassHolderTransformer {
 
     /** Binary names of all classes that are repaired or replaced. */
     static List<String> classes() {
-        return Stream.concat(REPAIRS.keySet().stream(), SUBSTITUTED.stream()).sorted().toList();
+        return Stream.concat(REPAIRS.keySet().stream(), SUBSTITUTED.stream())
+                .sorted()
+                .toList();
     }
 
     @Override

@@ -47,7 +47,8 @@ public final class ListRepairs {
         return FixedList.of(a, b, c, d, e, f, g, h, i);
     }
 
-    public static List<?> of(Object a, Object b, Object c, Object d, Object e, Object f, Object g, Object h, Object i, Object j) {
+    public static List<?> of(
+            Object a, Object b, Object c, Object d, Object e, Object f, Object g, Object h, Object i, Object j) {
         return FixedList.of(a, b, c, d, e, f, g, h, i, j);
     }
 

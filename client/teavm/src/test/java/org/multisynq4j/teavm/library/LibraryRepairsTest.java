@@ -44,14 +44,18 @@ class LibraryRepairsTest {
 
     @Test
     void bytesThatAreNoTextGiveTheJdksReplacements() {
-        int[] values = {0x41, 0x80, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xe2, 0xed, 0xef, 0xf0, 0xf1, 0xf4, 0xf5, 0xff, 0x9f, 0xa0, 0x8f, 0x90};
+        int[] values = {
+            0x41, 0x80, 0xbf, 0xc0, 0xc1, 0xc2, 0xdf, 0xe0, 0xe2, 0xed, 0xef, 0xf0, 0xf1, 0xf4, 0xf5, 0xff, 0x9f, 0xa0,
+            0x8f, 0x90
+        };
         Random random = new Random(SEED);
         for (int i = 0; i < 200_000; i++) {
             byte[] bytes = new byte[random.nextInt(9)];
             for (int j = 0; j < bytes.length; j++) {
                 bytes[j] = (byte) values[random.nextInt(values.length)];
             }
-            for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.US_ASCII)) {
+            for (Charset charset :
+                    List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.US_ASCII)) {
                 assertThat(new String(StringRepairs.init(bytes, charset)))
                         .as("seed %d, %s of %s", SEED, charset, java.util.Arrays.toString(bytes))
                         .isEqualTo(new String(bytes, charset));
@@ -68,8 +72,11 @@ class LibraryRepairsTest {
                 text.append((char) (random.nextInt(3) == 0 ? 0xd700 + random.nextInt(0xa00) : random.nextInt(0x300)));
             }
             String s = text.toString();
-            for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.US_ASCII)) {
-                assertThat(StringRepairs.getBytes(s, charset)).as("seed %d, %s", SEED, charset).isEqualTo(s.getBytes(charset));
+            for (Charset charset :
+                    List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1, StandardCharsets.US_ASCII)) {
+                assertThat(StringRepairs.getBytes(s, charset))
+                        .as("seed %d, %s", SEED, charset)
+                        .isEqualTo(s.getBytes(charset));
             }
             StringBuilder reversed = new StringBuilder(s);
             assertThat(BuilderRepairs.reverse(reversed).toString())

@@ -79,10 +79,11 @@ public final class Fuzz {
         int value = key();
         switch (operation) {
             case 0, 1, 2, 3, 4 -> tell(operation, () -> list.add(value));
-            case 5 -> tell(operation, () -> {
-                list.add(index, value);
-                return list.size();
-            });
+            case 5 ->
+                tell(operation, () -> {
+                    list.add(index, value);
+                    return list.size();
+                });
             case 6 -> tell(operation, () -> list.get(index));
             case 7 -> tell(operation, () -> list.set(index, value));
             case 8 -> tell(operation, () -> list.remove(index));
@@ -102,7 +103,8 @@ public final class Fuzz {
             case 13 -> tell(operation, () -> list.removeIf(x -> x > value && x < value + 3));
             case 14 -> tell(operation, () -> Kit.with(list, l -> l.replaceAll(x -> (x + 1) % KEYS)));
             case 15 -> tell(operation, () -> Kit.with(list, l -> l.sort(chance() ? null : Comparator.reverseOrder())));
-            case 16 -> tell(operation, () -> Kit.list(list.indexOf(value), list.lastIndexOf(value), list.contains(value)));
+            case 16 ->
+                tell(operation, () -> Kit.list(list.indexOf(value), list.lastIndexOf(value), list.contains(value)));
             case 17, 18 -> changedWhileIterating(list, operation);
             case 19, 20, 21 -> cursor(list, operation);
             case 22, 23 -> {
@@ -119,28 +121,34 @@ public final class Fuzz {
                     });
                 }
             }
-            case 24 -> tell(operation, () -> {
-                int[] sum = {0};
-                list.forEach(x -> {
-                    sum[0] = sum[0] * 31 + x;
-                    if (x == value && list.size() < 60) {
-                        list.add(1);
-                    }
+            case 24 ->
+                tell(operation, () -> {
+                    int[] sum = {0};
+                    list.forEach(x -> {
+                        sum[0] = sum[0] * 31 + x;
+                        if (x == value && list.size() < 60) {
+                            list.add(1);
+                        }
+                    });
+                    return sum[0];
                 });
-                return sum[0];
-            });
-            case 25 -> tell(operation, () -> list.stream().filter(x -> x > value).toList());
+            case 25 ->
+                tell(operation, () -> list.stream().filter(x -> x > value).toList());
             case 26 -> tell(operation, () -> list.equals(some()) || list.equals(new ArrayList<>(list)));
-            case 27 -> tell(operation, () -> {
-                List<Integer> some = some();
-                return list.retainAll(some.isEmpty() ? list : some);
-            });
-            case 28 -> tell(operation, () -> list.removeIf(x -> {
-                if (x == value && next(8) == 0) {
-                    throw new IllegalStateException();
-                }
-                return x == value + 1;
-            }));
+            case 27 ->
+                tell(operation, () -> {
+                    List<Integer> some = some();
+                    return list.retainAll(some.isEmpty() ? list : some);
+                });
+            case 28 ->
+                tell(
+                        operation,
+                        () -> list.removeIf(x -> {
+                            if (x == value && next(8) == 0) {
+                                throw new IllegalStateException();
+                            }
+                            return x == value + 1;
+                        }));
             default -> tell(operation, () -> Kit.list(list.toArray().length, list.isEmpty()));
         }
     }
@@ -177,7 +185,10 @@ public final class Fuzz {
             StringBuilder out = new StringBuilder();
             for (int step = 0; step < 12; step++) {
                 int what = next(9);
-                out.append(what).append('=').append(Kit.show(Kit.fails(() -> cursorStep(list, i, what)))).append(' ');
+                out.append(what)
+                        .append('=')
+                        .append(Kit.show(Kit.fails(() -> cursorStep(list, i, what))))
+                        .append(' ');
             }
             return out.toString();
         });
@@ -242,27 +253,32 @@ public final class Fuzz {
             case 23 -> tell(operation, () -> deque.addAll(some()));
             case 24 -> tell(operation, () -> deque.contains(value));
             case 25 -> tell(operation, () -> deque.removeAll(some()));
-            case 26 -> tell(operation, () -> {
-                StringBuilder out = new StringBuilder();
-                for (Integer each : deque) {
-                    out.append(each).append(' ');
-                    deque.poll();
-                }
-                return out.toString();
-            });
-            case 27 -> tell(operation, () -> Kit.list(deque.toArray()));
-            case 28 -> tell(operation, () -> {
-                int[] sum = {0};
-                deque.forEach(x -> {
-                    sum[0] += x;
-                    if (x == value && next(3) == 0) {
-                        deque.addLast(0);
+            case 26 ->
+                tell(operation, () -> {
+                    StringBuilder out = new StringBuilder();
+                    for (Integer each : deque) {
+                        out.append(each).append(' ');
+                        deque.poll();
                     }
+                    return out.toString();
                 });
-                return sum[0];
-            });
+            case 27 -> tell(operation, () -> Kit.list(deque.toArray()));
+            case 28 ->
+                tell(operation, () -> {
+                    int[] sum = {0};
+                    deque.forEach(x -> {
+                        sum[0] += x;
+                        if (x == value && next(3) == 0) {
+                            deque.addLast(0);
+                        }
+                    });
+                    return sum[0];
+                });
             case 29 -> tell(operation, () -> deque.retainAll(Kit.list(1, 2, 3, 4, 5, 6, 7, 8, 9, value)));
-            case 30 -> tell(operation, () -> next(5) == 0 ? Kit.with(deque, Deque::clear).size() : deque.size());
+            case 30 ->
+                tell(
+                        operation,
+                        () -> next(5) == 0 ? Kit.with(deque, Deque::clear).size() : deque.size());
             default -> tell(operation, () -> Kit.all(deque.descendingIterator()));
         }
     }
@@ -319,11 +335,12 @@ public final class Fuzz {
             case 12 -> tell(operation, () -> map.merge(key, value, (a, b) -> nullAtTimes(changingAtTimes(map, a + b))));
             case 13 -> tell(operation, () -> Kit.list(map.get(key), map.getOrDefault(key, -1), map.containsKey(key)));
             case 14 -> tell(operation, () -> Kit.list(map.containsValue(value), map.size(), map.isEmpty()));
-            case 15 -> tell(operation, () -> {
-                int[] sum = {0};
-                map.forEach((k, v) -> sum[0] = sum[0] * 31 + changingAtTimes(map, k));
-                return sum[0];
-            });
+            case 15 ->
+                tell(operation, () -> {
+                    int[] sum = {0};
+                    map.forEach((k, v) -> sum[0] = sum[0] * 31 + changingAtTimes(map, k));
+                    return sum[0];
+                });
             case 16 -> tell(operation, () -> Kit.with(map, m -> m.replaceAll((k, v) -> v == null ? k : v + k)));
             case 17 -> changedWhileIterating(map, operation);
             case 18 -> tell(operation, () -> visitAndRemove(map.keySet().iterator()));
@@ -331,16 +348,18 @@ public final class Fuzz {
             case 20 -> tell(operation, () -> map.keySet().retainAll(Kit.list(0, 1, 2, 3, 4, 5, 6, 7, 8, key)));
             case 21 -> tell(operation, () -> map.entrySet().removeIf(e -> e.getKey() == key));
             case 22 -> tell(operation, () -> map.entrySet().contains(Map.entry(key, value)));
-            case 23 -> tell(operation, () -> {
-                for (Map.Entry<Integer, Integer> each : map.entrySet()) {
-                    each.setValue(each.getKey() + 1);
-                }
-                return map.values();
-            });
-            case 24 -> tell(operation, () -> {
-                map.putAll(Kit.map(key, value, value, key));
-                return next(6) == 0 ? Kit.with(map, Map::clear) : map.keySet();
-            });
+            case 23 ->
+                tell(operation, () -> {
+                    for (Map.Entry<Integer, Integer> each : map.entrySet()) {
+                        each.setValue(each.getKey() + 1);
+                    }
+                    return map.values();
+                });
+            case 24 ->
+                tell(operation, () -> {
+                    map.putAll(Kit.map(key, value, value, key));
+                    return next(6) == 0 ? Kit.with(map, Map::clear) : map.keySet();
+                });
             default -> tell(operation, () -> Kit.list(map.equals(Kit.map(key, value)), map.toString()));
         }
     }
@@ -382,8 +401,15 @@ public final class Fuzz {
         boolean inclusive = chance();
         int operation = next(16);
         switch (operation) {
-            case 0 -> tell(operation, () -> Kit.list(map.floorKey(key), map.lowerKey(key), map.floorEntry(key), map.lowerEntry(key)));
-            case 1 -> tell(operation, () -> Kit.list(map.ceilingKey(key), map.higherKey(key), map.ceilingEntry(key), map.higherEntry(key)));
+            case 0 ->
+                tell(
+                        operation,
+                        () -> Kit.list(map.floorKey(key), map.lowerKey(key), map.floorEntry(key), map.lowerEntry(key)));
+            case 1 ->
+                tell(
+                        operation,
+                        () -> Kit.list(
+                                map.ceilingKey(key), map.higherKey(key), map.ceilingEntry(key), map.higherEntry(key)));
             case 2 -> tell(operation, () -> Kit.list(map.firstEntry(), map.lastEntry(), map.firstKey(), map.lastKey()));
             case 3 -> tell(operation, map::pollFirstEntry);
             case 4 -> tell(operation, map::pollLastEntry);
@@ -396,7 +422,10 @@ public final class Fuzz {
             case 11 -> view(operation, depth, () -> (NavigableMap<Integer, Integer>) map.subMap(key, to));
             case 12 -> tell(operation, () -> Kit.all(map.descendingKeySet().iterator()));
             case 13 -> tell(operation, () -> map.navigableKeySet().pollLast());
-            case 14 -> tell(operation, () -> Kit.list(map.headMap(key).size(), map.tailMap(key).values()));
+            case 14 ->
+                tell(
+                        operation,
+                        () -> Kit.list(map.headMap(key).size(), map.tailMap(key).values()));
             default -> tell(operation, () -> map.keySet().remove(key));
         }
     }
@@ -433,21 +462,25 @@ public final class Fuzz {
             case 5 -> tell(operation, () -> set.addAll(some()));
             case 6 -> tell(operation, () -> set.removeAll(some()));
             case 7 -> tell(operation, () -> set.retainAll(Kit.list(0, 1, 2, 3, 4, 5, 6, 7, value)));
-            case 8 -> tell(operation, () -> Kit.list(set.contains(value), set.containsAll(some()), set.size(), set.isEmpty()));
+            case 8 ->
+                tell(
+                        operation,
+                        () -> Kit.list(set.contains(value), set.containsAll(some()), set.size(), set.isEmpty()));
             case 9, 10 -> changedWhileIterating(set, operation);
             case 11 -> tell(operation, () -> visitAndRemove(set.iterator()));
             case 12 -> tell(operation, () -> set.removeIf(x -> x == value));
             case 13 -> tell(operation, () -> Kit.list(set.equals(Collections.singleton(value)), set.toArray().length));
-            default -> tell(operation, () -> {
-                int[] sum = {0};
-                set.forEach(x -> {
-                    sum[0] = sum[0] * 31 + x;
-                    if (x == value && next(4) == 0) {
-                        set.add(x + 1);
-                    }
+            default ->
+                tell(operation, () -> {
+                    int[] sum = {0};
+                    set.forEach(x -> {
+                        sum[0] = sum[0] * 31 + x;
+                        if (x == value && next(4) == 0) {
+                            set.add(x + 1);
+                        }
+                    });
+                    return next(9) == 0 ? Kit.with(set, Set::clear) : sum[0];
                 });
-                return next(9) == 0 ? Kit.with(set, Set::clear) : sum[0];
-            });
         }
     }
 
@@ -468,7 +501,10 @@ public final class Fuzz {
         int to = value + next(5) - 1;
         int operation = next(12);
         switch (operation) {
-            case 0 -> tell(operation, () -> Kit.list(set.floor(value), set.lower(value), set.ceiling(value), set.higher(value)));
+            case 0 ->
+                tell(
+                        operation,
+                        () -> Kit.list(set.floor(value), set.lower(value), set.ceiling(value), set.higher(value)));
             case 1 -> tell(operation, () -> Kit.list(set.first(), set.last()));
             case 2 -> tell(operation, set::pollFirst);
             case 3 -> tell(operation, set::pollLast);
@@ -479,7 +515,8 @@ public final class Fuzz {
             case 8 -> setView(operation, depth, () -> set.tailSet(value, chance()));
             case 9 -> setView(operation, depth, () -> (NavigableSet<Integer>) set.subSet(value, to));
             case 10 -> tell(operation, () -> visitAndRemove(set.descendingIterator()));
-            default -> tell(operation, () -> Kit.list(set.headSet(value), set.tailSet(value), set.comparator() == null));
+            default ->
+                tell(operation, () -> Kit.list(set.headSet(value), set.tailSet(value), set.comparator() == null));
         }
     }
 

@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 /** Random bytes and steps on texts, as {@link Fuzz} for collections. */
 public final class FuzzText {
     private static final int[] BYTES = {
-        0x41, 0x80, 0xbf, 0xc0, 0xc2, 0xdf, 0xe0, 0xe2, 0xed, 0xef, 0xf0, 0xf1, 0xf4, 0xf5, 0xff, 0x9f, 0xa0, 0x8f, 0x90, 0x62
+        0x41, 0x80, 0xbf, 0xc0, 0xc2, 0xdf, 0xe0, 0xe2, 0xed, 0xef, 0xf0, 0xf1, 0xf4, 0xf5, 0xff, 0x9f, 0xa0, 0x8f,
+        0x90, 0x62
     };
     private static final String CHARS = "abXY09 ä€\ud834\udd1e\ud834\u0000";
 
@@ -87,7 +88,12 @@ public final class FuzzText {
                 yield "";
             }
             case 11 -> builder.substring(from, to);
-            case 12 -> Kit.list(builder.indexOf(text), builder.lastIndexOf(text), builder.indexOf("a", from), builder.lastIndexOf("a", from));
+            case 12 ->
+                Kit.list(
+                        builder.indexOf(text),
+                        builder.lastIndexOf(text),
+                        builder.indexOf("a", from),
+                        builder.lastIndexOf("a", from));
             case 13 -> builder.append(text, Math.min(from, 2), Math.min(to, 3)).length();
             case 14 -> builder.codePointAt(from);
             default -> builder.charAt(from);

@@ -14,8 +14,7 @@ import org.multisynq4j.teavm.library.Substitute;
 
 /** A list in an array. */
 @Substitute
-public class ArrayList<E> extends AbstractList<E>
-        implements List<E>, RandomAccess, Cloneable, java.io.Serializable {
+public class ArrayList<E> extends AbstractList<E> implements List<E>, RandomAccess, Cloneable, java.io.Serializable {
     private static final long serialVersionUID = 1;
     private static final int FIRST_CAPACITY = 10;
 

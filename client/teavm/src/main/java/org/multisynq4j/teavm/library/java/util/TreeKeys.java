@@ -18,7 +18,8 @@ class TreeKeys<K> extends AbstractSet<K> implements NavigableSet<K> {
 
     @SuppressWarnings("unchecked")
     static <K> Iterator<K> keys(NavigableMap<K, ?> map) {
-        return new TreeView.Mapped<>((Iterator<Map.Entry<K, Object>>) (Object) ((TreeView<K, ?>) map).nodes(), Map.Entry::getKey);
+        return new TreeView.Mapped<>(
+                (Iterator<Map.Entry<K, Object>>) (Object) ((TreeView<K, ?>) map).nodes(), Map.Entry::getKey);
     }
 
     private static <K> K key(Map.Entry<K, ?> entry) {

@@ -246,8 +246,7 @@ class TreeView<K, V> extends AbstractMap<K, V> implements NavigableMap<K, V>, ja
         checkInRange(key);
         Node<K, V> node = tree.find(key);
         V before = node == null ? null : node.getValue();
-        return storeOrRemove(
-                key, node, before == null ? value : unchanged(k -> function.apply(before, value), key));
+        return storeOrRemove(key, node, before == null ? value : unchanged(k -> function.apply(before, value), key));
     }
 
     private V unchanged(Function<K, V> function, K key) {
