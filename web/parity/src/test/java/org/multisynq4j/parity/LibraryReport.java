@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.multisynq4j.parity.library.Fuzz;
-import org.multisynq4j.parity.library.FuzzText;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -23,6 +22,9 @@ import org.objectweb.asm.tree.MethodNode;
 
 /** The tables of the documentation: for each class of the library the methods that the expressions compare, and what the scan must refuse. */
 final class LibraryReport {
+    private static final List<String> RANDOM_USES =
+            List.of("FuzzCase", "FuzzLists", "FuzzDeques", "FuzzMaps", "FuzzEnumMaps", "FuzzSets", "FuzzText");
+
     private final Map<String, Set<String>> compared = new TreeMap<>();
     private final Map<String, List<String>> refused = new TreeMap<>();
 
@@ -34,14 +36,14 @@ final class LibraryReport {
                 refused.computeIfAbsent(each.code(), k -> new ArrayList<>()).add(each.expression());
             }
         }
-        for (Class<?> each : List.of(Fuzz.class, FuzzText.class)) {
+        for (String each : RANDOM_USES) {
             learnAll(each);
         }
     }
 
     /** The uses at random are in classes of their own. */
-    private void learnAll(Class<?> type) throws IOException {
-        try (InputStream in = type.getResourceAsStream(type.getSimpleName() + ".class")) {
+    private void learnAll(String name) throws IOException {
+        try (InputStream in = Fuzz.class.getResourceAsStream(name + ".class")) {
             learnAll(in.readAllBytes());
         }
     }

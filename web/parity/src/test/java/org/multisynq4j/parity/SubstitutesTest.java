@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.multisynq4j.parity.library.Fuzz;
+import org.multisynq4j.parity.library.Kit.Colour;
 import org.multisynq4j.teavm.library.java.util.ArrayDeque;
 import org.multisynq4j.teavm.library.java.util.ArrayList;
+import org.multisynq4j.teavm.library.java.util.EnumMap;
 import org.multisynq4j.teavm.library.java.util.LinkedHashMap;
 import org.multisynq4j.teavm.library.java.util.LinkedHashSet;
 import org.multisynq4j.teavm.library.java.util.LinkedList;
@@ -84,6 +86,12 @@ class SubstitutesTest {
         Comparator<Integer> order = Comparator.comparing((Integer x) -> x % 3).thenComparing(Comparator.reverseOrder());
         compare(Fuzz::sortedMaps, () -> new java.util.TreeMap<>(order), () ->
                 (NavigableMap<Integer, Integer>) new TreeMap<Integer, Integer>(order));
+    }
+
+    @Test
+    void enumMap() {
+        compare(Fuzz::enumMaps, () -> new java.util.EnumMap<>(Colour.class), () ->
+                (Map<Colour, Integer>) new EnumMap<Colour, Integer>(Colour.class));
     }
 
     @Test
