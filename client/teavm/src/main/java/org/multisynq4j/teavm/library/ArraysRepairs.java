@@ -1,8 +1,8 @@
 package org.multisynq4j.teavm.library;
 
-import java.util.Arrays;
+import java.lang.reflect.Array;
 
-/** Of {@code Arrays}: TeaVM cannot copy beyond the end. */
+/** Of {@code Arrays}: TeaVM cannot copy a range beyond the end, and in WebAssembly a negative length ends the program. */
 public final class ArraysRepairs {
     private ArraysRepairs() {}
 
@@ -74,9 +74,65 @@ public final class ArraysRepairs {
 
     public static Object[] copyOfRange(Object[] array, int from, int to) {
         int length = length(from, to, array.length);
-        Object[] copy = Arrays.copyOf(array, to - from);
+        Object[] copy = (Object[]) Array.newInstance(array.getClass().getComponentType(), to - from);
         System.arraycopy(array, from, copy, 0, length);
-        Arrays.fill(copy, length, copy.length, null);
+        return copy;
+    }
+
+    public static boolean[] copyOf(boolean[] array, int length) {
+        boolean[] copy = new boolean[length];
+        System.arraycopy(array, 0, copy, 0, Math.min(length, array.length));
+        return copy;
+    }
+
+    public static byte[] copyOf(byte[] array, int length) {
+        byte[] copy = new byte[length];
+        System.arraycopy(array, 0, copy, 0, Math.min(length, array.length));
+        return copy;
+    }
+
+    public static short[] copyOf(short[] array, int length) {
+        short[] copy = new short[length];
+        System.arraycopy(array, 0, copy, 0, Math.min(length, array.length));
+        return copy;
+    }
+
+    public static char[] copyOf(char[] array, int length) {
+        char[] copy = new char[length];
+        System.arraycopy(array, 0, copy, 0, Math.min(length, array.length));
+        return copy;
+    }
+
+    public static int[] copyOf(int[] array, int length) {
+        int[] copy = new int[length];
+        System.arraycopy(array, 0, copy, 0, Math.min(length, array.length));
+        return copy;
+    }
+
+    public static long[] copyOf(long[] array, int length) {
+        long[] copy = new long[length];
+        System.arraycopy(array, 0, copy, 0, Math.min(length, array.length));
+        return copy;
+    }
+
+    public static float[] copyOf(float[] array, int length) {
+        float[] copy = new float[length];
+        System.arraycopy(array, 0, copy, 0, Math.min(length, array.length));
+        return copy;
+    }
+
+    public static double[] copyOf(double[] array, int length) {
+        double[] copy = new double[length];
+        System.arraycopy(array, 0, copy, 0, Math.min(length, array.length));
+        return copy;
+    }
+
+    public static Object[] copyOf(Object[] array, int length) {
+        if (length < 0) {
+            throw new NegativeArraySizeException();
+        }
+        Object[] copy = (Object[]) Array.newInstance(array.getClass().getComponentType(), length);
+        System.arraycopy(array, 0, copy, 0, Math.min(length, array.length));
         return copy;
     }
 }

@@ -43,9 +43,21 @@ public final class BuilderRepairs {
         return self.append(reversed);
     }
 
-    /** TeaVM inserts beyond the end. */
-    public static StringBuilder insert(StringBuilder self, int index, char c) {
-        return self.insert(index, String.valueOf(c));
+    /** To be called before each {@code insert}: TeaVM inserts beyond the end, or has another exception. */
+    static void checkInsert(StringBuilder self, int index) {
+        if (index < 0 || index > self.length()) {
+            throw new StringIndexOutOfBoundsException("index " + index + ", length " + self.length());
+        }
+    }
+
+    /** TeaVM appends something for what is no code point. */
+    public static StringBuilder appendCodePoint(StringBuilder self, int c) {
+        if (!Character.isValidCodePoint(c)) {
+            throw new IllegalArgumentException("no code point: " + c);
+        }
+        return c < 0x10000
+                ? self.append((char) c)
+                : self.append(Character.highSurrogate(c)).append(Character.lowSurrogate(c));
     }
 
     /** TeaVM fails on null, which is text here. */

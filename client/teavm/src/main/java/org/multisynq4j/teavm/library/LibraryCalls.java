@@ -1,6 +1,7 @@
 package org.multisynq4j.teavm.library;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -33,6 +34,7 @@ public final class LibraryCalls implements ClassHolderTransformer {
             "java.util.stream.longimpl.SimpleLongStreamImpl",
             "java.util.stream.doubleimpl.SimpleDoubleStreamImpl");
     private static final String USES = "multisynq4jUses";
+    private static final String BUILDER = "java.lang.StringBuilder";
     private static final ValueType OBJECT = ValueType.object("java.lang.Object");
 
     private final Predicate<String> isOurs;
@@ -71,25 +73,37 @@ public final class LibraryCalls implements ClassHolderTransformer {
         if (owner.equals("java.lang.System") && name.equals("arraycopy")) {
             call.setMethod(new MethodReference(
                     Copying.class.getName(), call.getMethod().getDescriptor()));
+        } else if (owner.equals(BUILDER) && name.equals("insert")) {
+            List<Variable> values =
+                    List.of(call.getInstance(), call.getArguments().get(0));
+            before(call, BuilderRepairs.class, "checkInsert", values, ValueType.object(BUILDER), ValueType.INTEGER);
         } else if (owner.startsWith(STREAMS) && STREAM_TYPES.contains(owner.substring(STREAMS.length()))) {
             if (call.getInstance() == null) {
                 if (name.equals("concat")) {
-                    call.getArguments().forEach(each -> before(call, "use", each, OBJECT));
+                    call.getArguments().forEach(each -> use(call, each));
                 }
             } else if (!NO_USE.contains(name)) {
-                before(call, "use", call.getInstance(), OBJECT);
+                use(call, call.getInstance());
                 if (COUNTING.contains(name)) {
-                    before(call, "checkCount", call.getArguments().get(0), ValueType.LONG);
+                    List<Variable> values = List.of(call.getArguments().get(0));
+                    before(call, StreamUse.class, "checkCount", values, ValueType.LONG);
                 }
             }
         }
     }
 
-    private static void before(InvokeInstruction call, String method, Variable value, ValueType type) {
+    private static void use(InvokeInstruction call, Variable stream) {
+        before(call, StreamUse.class, "use", List.of(stream), OBJECT);
+    }
+
+    private static void before(
+            InvokeInstruction call, Class<?> owner, String method, List<Variable> values, ValueType... types) {
+        ValueType[] signature = Arrays.copyOf(types, types.length + 1);
+        signature[types.length] = ValueType.VOID;
         InvokeInstruction added = new InvokeInstruction();
         added.setType(InvocationType.SPECIAL);
-        added.setMethod(new MethodReference(StreamUse.class.getName(), method, type, ValueType.VOID));
-        added.setArguments(value);
+        added.setMethod(new MethodReference(owner.getName(), method, signature));
+        added.setArguments(values.toArray(Variable[]::new));
         added.setLocation(call.getLocation());
         call.insertPrevious(added);
     }
