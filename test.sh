@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs all tests, real browsers included, and sums them up. Arguments go to Maven (-DskipE2e: without browsers).
-# --long is for tests that take minutes.
+# --long is for tests that take minutes, and compares programs with new seeds for three hours or for -Dlong.minutes=M.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
@@ -74,11 +74,16 @@ fi
 
 stamp=$(mktemp -t multisynq4j-test.XXXXXX)
 trap 'rm -f "$stamp"' EXIT
+rm -f web/parity/target/parity-totals.txt
 status=0
 # Every module is tested, also behind a failing one, so that one run tells everything.
 mvn -B --fail-at-end verify ${arguments[@]+"${arguments[@]}"} || status=$?
 
 printf '\n'
+totals=web/parity/target/parity-totals.txt
+if [[ -f $totals ]]; then
+  cat "$totals"
+fi
 summary
 if ((status == 0)); then
   printf 'PASS\n'

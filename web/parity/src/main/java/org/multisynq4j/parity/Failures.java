@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** Code that must throw the exception that the JVM throws. */
-final class Failures {
+public final class Failures {
     private static int zero;
     private static int minusOne = -1;
     private static Object text = "text";
@@ -120,7 +120,7 @@ final class Failures {
     }
 
     /** By its class and not {@code getClass().getName()}, which is null for what the runtime itself throws in a minified bundle. */
-    static String name(RuntimeException e) {
+    public static String name(RuntimeException e) {
         if (e instanceof ArrayIndexOutOfBoundsException) {
             return "ArrayIndexOutOfBoundsException";
         }

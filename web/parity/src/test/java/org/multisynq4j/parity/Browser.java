@@ -8,18 +8,15 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A real Chromium that runs bundles and returns what they print. */
 final class Browser implements AutoCloseable {
     private static final String END = "END";
+    private static final double RUN_LIMIT_MS = 1_800_000;
 
     private final Playwright playwright = Playwright.create();
     private final com.microsoft.playwright.Browser chromium;
@@ -43,13 +40,11 @@ final class Browser implements AutoCloseable {
     }
 
     private List<String> run(Bundle bundle, String fragment, String[] arguments) throws IOException {
-        String query = Stream.of(arguments)
-                .map(argument -> "arg=" + URLEncoder.encode(argument, StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", "?", ""));
+        String query = Bundle.query(arguments);
         HttpServer server = serve(bundle.directory());
         List<String> lines = new ArrayList<>();
         try (Page page = chromium.newPage()) {
-            page.setDefaultTimeout(600_000);
+            page.setDefaultTimeout(RUN_LIMIT_MS);
             page.onConsoleMessage(message -> lines.add(message.text()));
             page.waitForConsoleMessage(
                     new Page.WaitForConsoleMessageOptions().setPredicate(Browser::isEnd),
@@ -71,7 +66,7 @@ final class Browser implements AutoCloseable {
         server.createContext("/", exchange -> {
             Path file = directory.resolve(exchange.getRequestURI().getPath().substring(1));
             boolean found = Files.isRegularFile(file);
-            exchange.getResponseHeaders().add("Content-Type", type(file.toString()));
+            exchange.getResponseHeaders().add("Content-Type", Bundle.mediaType(file.toString()));
             byte[] body = found ? Files.readAllBytes(file) : new byte[0];
             exchange.sendResponseHeaders(found ? 200 : 204, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
@@ -79,10 +74,6 @@ final class Browser implements AutoCloseable {
         });
         server.start();
         return server;
-    }
-
-    private static String type(String name) {
-        return name.endsWith(".html") ? "text/html" : name.endsWith(".js") ? "text/javascript" : "application/wasm";
     }
 
     @Override

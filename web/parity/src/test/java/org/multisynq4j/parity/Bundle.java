@@ -1,10 +1,12 @@
 package org.multisynq4j.parity;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.teavm.backend.javascript.JSModuleType;
 import org.teavm.backend.wasm.render.WasmBinaryVersion;
 import org.teavm.diagnostics.DefaultProblemTextConsumer;
@@ -48,6 +50,7 @@ record Bundle(Path directory, Target target) {
         tool.setWasmVersion(WasmBinaryVersion.V_0x1);
         tool.setObfuscated(true);
         tool.setStrict(true);
+        tool.setSourceMapsFileGenerated(true);
         tool.setAssertionsRemoved(true);
         tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
         tool.setLog(new ConsoleTeaVMToolLog(false));
@@ -72,6 +75,18 @@ record Bundle(Path directory, Target target) {
         problem.render(consumer);
         var at = problem.getLocation();
         return consumer.getText() + (at == null ? "" : " at " + at.getMethod() + " " + at.getSourceLocation());
+    }
+
+    /** The part of the page's address that carries the main class's arguments. */
+    static String query(String... arguments) {
+        return Stream.of(arguments)
+                .map(argument -> "arg=" + URLEncoder.encode(argument, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+
+    /** What a server tells of a bundle's file with this name. */
+    static String mediaType(String name) {
+        return name.endsWith(".html") ? "text/html" : name.endsWith(".js") ? "text/javascript" : "application/wasm";
     }
 
     private void writePage() throws IOException {

@@ -19,10 +19,13 @@ import org.multisynq4j.snapshot.StateDiff;
 import org.multisynq4j.snapshot.TypeCatalog;
 import org.multisynq4j.text.Bytes;
 
-/** Every model program, step by step, on the JVM and in Chromium. {@code -Dseed=N} repeats a run. */
+/** Every model program, step by step, on the JVM and elsewhere. {@code -Dseed=N} repeats a run. */
 class ModelsTest {
-    private static final int STEPS = 2000;
+    private static final int STEPS = Integer.getInteger("parity.model.steps", 2000);
     private static final int DIGITS = 8;
+    private static final int STATE_HASH_DIGITS = 43;
+    private static final int USUAL_STATE_EVERY = 20;
+    private static final double SHARE_OF_TIME = 0.35;
 
     private final Map<ModelProgram, TypeCatalog> catalogs = new LinkedHashMap<>();
 
@@ -37,39 +40,43 @@ class ModelsTest {
 
     @Test
     void everyStepOfEveryProgramIsTheSameEverywhereAndAfterRestores() throws Exception {
-        LongRun run = LongRun.begin();
-        Bundle js = Bundle.compile(ModelsMain.class, Bundle.Target.JS);
-        Bundle wasm = Bundle.compile(ModelsMain.class, Bundle.Target.WASM);
-        try (Browser browser = new Browser()) {
+        LongRun run = LongRun.begin("model programs", SHARE_OF_TIME);
+        Places.Extent extent = run.isLong() ? Places.Extent.ALL : Places.Extent.CHROMIUM;
+        try (Places places = Places.open(extent)) {
+            List<Places.Named> all = places.prepare(
+                    ModelsMain.class.getName(),
+                    ModelsTest.class.getClassLoader(),
+                    System.getProperty("java.class.path"),
+                    ModelsOnJvm.class.getName());
             do {
-                String[] arguments = {"run", Integer.toString(run.seed()), Integer.toString(STEPS)};
+                String every = Integer.toString(run.isLong() ? 1 : USUAL_STATE_EVERY);
+                String[] arguments = {"run", Integer.toString(run.seed()), Integer.toString(STEPS), every};
                 List<String> expected = Printed.by(() -> ModelsMain.run(arguments, this::catalog));
                 expected.forEach(line -> assertThat(Json.parse(line))
                         .as("restored replica, seed %d", run.seed())
                         .matches(block ->
                                 ((JsonObject) block).number("restoredParted").orElseThrow() == 0));
                 List<String> disagreements = new ArrayList<>();
-                for (Bundle bundle : List.of(js, wasm)) {
-                    List<String> actual = browser.run(bundle, arguments);
+                for (Places.Named each : all) {
+                    List<String> actual = each.place().run(arguments);
                     if (!actual.equals(expected)) {
-                        disagreements.add(explain(browser, bundle, run.seed(), expected, actual));
+                        disagreements.add(each.name() + explain(each.place(), run.seed(), expected, actual)
+                                + "; again by ./test.sh -pl web/parity -am -Dtest=ModelsTest -Dsurefire.failIfNoSpecifiedTests=false -Dseed="
+                                + run.seed());
                     }
                 }
-                assertThat(disagreements).isEmpty();
-                run.count("model programs", ModelProgram.all().size(), STEPS);
+                run.count(ModelProgram.all().size(), STEPS, all, disagreements);
             } while (run.goesOn());
         }
-        run.report();
+        run.finish();
     }
 
     private TypeCatalog catalog(ModelProgram program) {
-        return catalogs.computeIfAbsent(
-                program, p -> ModelScan.of(p.root()).orThrow().catalog());
+        return catalogs.computeIfAbsent(program, ModelsOnJvm::catalog);
     }
 
     /** Names program, step and field of the first difference. */
-    private String explain(Browser browser, Bundle bundle, int seed, List<String> expected, List<String> actual)
-            throws Exception {
+    private String explain(Place place, int seed, List<String> expected, List<String> actual) throws Exception {
         int line = 0;
         while (line < actual.size()
                 && line < expected.size()
@@ -79,21 +86,33 @@ class ModelsTest {
         if (line == expected.size()
                 || line == actual.size()
                 || !actual.get(line).startsWith("{")) {
-            return bundle.target() + ", seed " + seed + ", after line " + line + ": "
-                    + actual.subList(line, actual.size());
+            return ", seed " + seed + ", after line " + line + ": " + actual.subList(line, actual.size());
         }
         JsonObject should = (JsonObject) Json.parse(expected.get(line));
         JsonObject is = (JsonObject) Json.parse(actual.get(line));
         String name = should.string("program").orElseThrow();
-        String traces = should.string("traces").orElseThrow();
-        String others = is.string("traces").orElseThrow();
         int last = (int) should.number("step").orElseThrow();
-        int step = last - traces.length() / DIGITS + 1;
-        for (int at = 0; step < last && traces.regionMatches(at, others, at, DIGITS); at += DIGITS) {
-            step++;
+        int steps = should.string("traces").orElseThrow().length() / DIGITS;
+        int states = (should.string("states").orElseThrow().length() - STATE_HASH_DIGITS) / DIGITS;
+        int step = last
+                - steps
+                + Math.min(
+                        firstDifferent("traces", 1, should, is),
+                        firstDifferent("states", states == 0 ? steps : steps / states, should, is));
+        return ", seed " + seed + ", program " + name + ", step " + Math.min(step, last) + ": "
+                + difference(place, seed, name, Math.min(step, last)) + "; all that differ: "
+                + differing(expected, actual);
+    }
+
+    /** After how many steps of a block one of its lists of hashes, of which there is one after every so many steps, is different. */
+    private static int firstDifferent(String list, int every, JsonObject should, JsonObject is) {
+        String expected = should.string(list).orElseThrow();
+        String actual = is.string(list).orElseThrow();
+        int at = 0;
+        while (at < expected.length() && expected.regionMatches(at, actual, at, DIGITS)) {
+            at += DIGITS;
         }
-        return bundle.target() + ", seed " + seed + ", program " + name + ", step " + step + ": "
-                + difference(browser, bundle, seed, name, step) + "; all that differ: " + differing(expected, actual);
+        return at < expected.length() ? (at / DIGITS + 1) * every : Integer.MAX_VALUE / 2;
     }
 
     private static Set<String> differing(List<String> expected, List<String> actual) {
@@ -106,7 +125,7 @@ class ModelsTest {
         return names;
     }
 
-    private String difference(Browser browser, Bundle bundle, int seed, String name, int step) throws Exception {
+    private String difference(Place place, int seed, String name, int step) throws Exception {
         String[] arguments = {"dump", Integer.toString(seed), Integer.toString(step), name};
         ModelProgram program = ModelProgram.all().stream()
                 .filter(p -> p.name().equals(name))
@@ -114,7 +133,7 @@ class ModelsTest {
                 .orElseThrow();
         TypeCatalog catalog = catalog(program);
         String here = String.join("", Printed.by(() -> ModelsMain.run(arguments, this::catalog)));
-        String there = String.join("", browser.run(bundle, arguments));
+        String there = String.join("", place.run(arguments));
         var left = FakeSession.look(program, catalog, seed, Bytes.fromHex(here));
         var right = FakeSession.look(program, catalog, seed, Bytes.fromHex(there));
         return new StateDiff(left.catalog())

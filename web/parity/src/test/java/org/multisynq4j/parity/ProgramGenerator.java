@@ -1,360 +1,207 @@
 package org.multisynq4j.parity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Writes random Java programs: arithmetic over all types, arrays, collections, control flow, calls, exceptions. Equal seeds give equal programs. */
+/** Writes random Java programs: {@code skeleton.txt} filled with what {@code grammar.txt} allows. Equal seeds give equal programs. */
 final class ProgramGenerator {
-    private static final String[] TYPES = {"int", "long", "float", "double", "boolean", "byte", "short", "char"};
-    private static final int METHODS = 5;
-    private static final int MAX_DEPTH = 4;
+    private static final int MAX_VALUE_DEPTH = 4;
+    private static final int MAX_BLOCK_DEPTH = 3;
+
+    /** Alternatives in the hole of a skeleton, about; then it is brought to its end. */
+    private static final int BUDGET = 120;
+
+    private static final int FIELDS_OF_EACH_TYPE = 2;
+    private static final Pattern MARK = Pattern.compile("@\\{([^}]*)\\}|@([A-Za-z]\\w*)|\\$(\\d)");
+    private static final Pattern SIMPLE = Pattern.compile("[\\w.]+|'.'|\"\\w*\"");
+    private static final Grammar GRAMMAR = Grammar.read();
 
     private final Random random;
-    private final StringBuilder out = new StringBuilder();
-    private final List<String> locals = new ArrayList<>();
-    private int nextLocal;
-    private int loops;
+    private final Scope scope = new Scope();
+    private final Set<Grammar.Alternative> used;
+    private List<Scope.Local> hoisted = new ArrayList<>();
+    private int valueDepth;
+    private int blockDepth;
+    private int budget;
+    private int nextName;
+    private int nextStatement;
 
-    private ProgramGenerator(long seed) {
-        random = new Random(seed);
+    private ProgramGenerator(long seed, Set<Grammar.Alternative> used) {
+        // Neighbouring seeds of Random begin alike.
+        random = new Random(seed * 0x9E3779B97F4A7C15L);
+        this.used = used;
     }
 
     /** The source of a class with this name that implements {@link Program}. */
     static String generate(String name, long seed) {
-        return new ProgramGenerator(seed).program(name);
+        return generate(name, seed, new HashSet<>());
     }
 
-    private String program(String name) {
-        line("public final class " + name + " implements org.multisynq4j.parity.Program {");
-        for (String type : TYPES) {
-            for (int i = 0; i < 2; i++) {
-                line("private " + type + " f" + type + i + " = " + literal(type) + ";");
+    /** The same, and collects which alternatives it uses. */
+    static String generate(String name, long seed, Set<Grammar.Alternative> used) {
+        ProgramGenerator generator = new ProgramGenerator(seed, used);
+        StringBuilder source = new StringBuilder();
+        for (String line : Grammar.resource("skeleton.txt").lines().toList()) {
+            Scope.Mark mark = generator.scope.enter();
+            if (line.startsWith("    private ")) {
+                generator.scope.leave(new Scope.Mark(0, 0));
+                mark = generator.scope.enter();
+            }
+            generator.budget = BUDGET;
+            source.append(generator.fill(line)).append('\n');
+            if (!line.startsWith("        @{")) {
+                generator.scope.leave(mark);
             }
         }
-        line("private final int[] ints = new int[7];");
-        line("private final double[] doubles = {0.5, -0.0, 1e300, " + literal("double") + "};");
-        line("private final Object[] objects = new Object[3];");
-        line("private final java.util.ArrayList<Integer> list = new java.util.ArrayList<>();");
-        line("private final java.util.TreeMap<Integer, Double> map = new java.util.TreeMap<>();");
-        line("private final StringBuilder text = new StringBuilder();");
-        line("private int calls;");
-        for (int i = 0; i < METHODS; i++) {
-            method(i);
-        }
-        line("@Override public void step(int number, org.multisynq4j.parity.Trace trace) {");
-        line("calls = 0; fint0 ^= number;");
-        locals.clear();
-        for (int i = 0; i < 4; i++) {
-            statement(0);
-        }
-        line("if (list.size() > 30) { list.clear(); }");
-        line("if (map.size() > 30) { map.clear(); }");
-        line("if (text.length() > 60) { text.setLength(0); }");
-        for (String type : TYPES) {
-            line("trace.put(f" + type + "0); trace.put(f" + type + "1);");
-        }
-        line("for (int each : ints) { trace.put(each); }");
-        line("for (double each : doubles) { trace.put(each); }");
-        line("for (int each : list) { trace.put(each); }");
-        line("map.forEach((k, v) -> { trace.put(k); trace.put(v); });");
-        line("trace.put(text.toString());");
-        line("}");
-        line("}");
-        return out.toString();
+        return source.toString().replace("NAME", name);
     }
 
-    private void method(int index) {
-        locals.clear();
-        line("private double m" + index + "(int a, double b) {");
-        line("if (++calls > 40) { return b; }");
-        locals.add("int a");
-        locals.add("double b");
-        int statements = 1 + random.nextInt(3);
-        for (int i = 0; i < statements; i++) {
-            statement(1);
-        }
-        line("return " + expression("double", 0) + ";");
-        line("}");
-    }
-
-    private void statement(int depth) {
-        switch (random.nextInt(depth > 2 ? 6 : 12)) {
-            case 0 -> {
-                String type = type();
-                String name = "v" + nextLocal++;
-                line(type + " " + name + " = " + expression(type, 0) + ";");
-                locals.add(type + " " + name);
+    private String expand(String name) {
+        return switch (name) {
+            case "hide" -> {
+                scope.hide();
+                yield "";
             }
-            case 1, 2 -> {
-                String type = type();
-                line(field(type) + " = " + expression(type, 0) + ";");
-            }
-            case 3 -> compound();
-            case 4 ->
-                line(pick(
-                        "ints[" + expression("int", 2) + "] " + pick("=", "+=", "^=", "*=") + " " + expression("int", 1)
-                                + ";",
-                        "doubles[" + smallIndex(4) + "] " + pick("=", "+=", "/=", "%=") + " " + expression("double", 1)
-                                + ";",
-                        "list.add(" + expression("int", 1) + ");",
-                        "map.put(" + expression("int", 2) + " & 15, " + expression("double", 1) + ");",
-                        "objects[" + smallIndex(3) + "] = " + pick("Integer.valueOf(", "Long.valueOf(") + "3);",
-                        "fint0 += ((Integer) objects[" + smallIndex(3) + "]).intValue();",
-                        "text.append(" + expression("int", 1) + ").append(" + expression("boolean", 2) + ");"));
-            case 5 ->
-                line("fdouble0 = m" + random.nextInt(METHODS) + "(" + expression("int", 1) + ", "
-                        + expression("double", 1) + ");");
-            case 6, 7 -> {
-                line("if (" + expression("boolean", 0) + ") {");
-                block(depth);
-                line("} else {");
-                block(depth);
-                line("}");
-            }
-            case 8 -> {
-                if (loops < 3) {
-                    loops++;
-                    String name = "i" + nextLocal++;
-                    line("for (int " + name + " = 0; " + name + " < " + (1 + random.nextInt(5)) + "; " + name
-                            + "++) {");
-                    int before = locals.size();
-                    locals.add("int " + name);
-                    block(depth);
-                    if (random.nextInt(3) == 0) {
-                        line("if (" + expression("boolean", 1) + ") { " + pick("break", "continue") + "; }");
-                    }
-                    truncate(before);
-                    line("}");
-                    loops--;
-                }
-            }
-            case 9 -> {
-                line("try {");
-                block(depth);
-                line("} catch ("
-                        + pick(
-                                "ArithmeticException",
-                                "IndexOutOfBoundsException",
-                                "RuntimeException",
-                                "ClassCastException")
-                        + " e) {");
-                line("fint1 += 3;");
-                line("}" + pick("", " finally { fint1 ^= 5; }"));
-            }
-            case 10 -> {
-                line("switch (" + expression("int", 1) + " & 3) {");
-                for (int i = 0; i < 3; i++) {
-                    line("case " + i + ":");
-                    block(depth);
-                    line(random.nextBoolean() ? "break;" : "fint0++;");
-                }
-                line("default: fint0--;");
-                line("}");
-            }
+            case "block" -> block();
             default -> {
-                line("switch (" + expression("int", 1) + " % 5) {");
-                line("case -1000, 1 -> flong0++;");
-                line("case 7 -> { flong1--; }");
-                line("default -> " + field("double") + " = " + expression("double", 1) + ";");
-                line("}");
+                Grammar.Section section = GRAMMAR.section(name);
+                yield section.isValue() ? value(section) : alternative(section, budget <= 0);
             }
-        }
-    }
-
-    private void block(int depth) {
-        int before = locals.size();
-        statement(depth + 1);
-        if (random.nextBoolean()) {
-            statement(depth + 1);
-        }
-        truncate(before);
-    }
-
-    private void truncate(int size) {
-        while (locals.size() > size) {
-            locals.remove(locals.size() - 1);
-        }
-    }
-
-    private void compound() {
-        String type = type();
-        if (type.equals("boolean")) {
-            line(field(type) + " " + pick("&=", "|=", "^=") + " " + expression("boolean", 1) + ";");
-            return;
-        }
-        boolean floating = type.equals("float") || type.equals("double");
-        String operator = floating
-                ? pick("+=", "-=", "*=", "/=", "%=")
-                : pick("+=", "-=", "*=", "&=", "^=", "<<=", ">>=", ">>>=", "/=", "%=");
-        boolean shiftOrBits =
-                operator.contains("<") || operator.contains(">") || operator.equals("&=") || operator.equals("^=");
-        String operand = shiftOrBits ? pick("int", "long") : pick("int", "long", "float", "double");
-        line(
-                random.nextInt(5) == 0
-                        ? field(type) + pick("++;", "--;")
-                        : field(type) + " " + operator + " " + expression(operand, 1) + ";");
-    }
-
-    private String expression(String type, int depth) {
-        if (depth >= MAX_DEPTH || random.nextInt(6) == 0) {
-            return random.nextInt(3) == 0 ? literal(type) : variable(type);
-        }
-        String a = "(" + expression(type, depth + 1) + ")";
-        switch (type) {
-            case "boolean" -> {
-                String of = pick("int", "long", "float", "double", "char");
-                return switch (random.nextInt(4)) {
-                    case 0 -> "!" + a;
-                    case 1 -> a + pick(" && ", " || ", " ^ ", " == ") + "(" + expression("boolean", depth + 1) + ")";
-                    default ->
-                        "(" + expression(of, depth + 1) + ")" + pick(" < ", " <= ", " > ", " >= ", " == ", " != ") + "("
-                                + expression(of, depth + 1) + ")";
-                };
-            }
-            case "byte", "short", "char" -> {
-                return "(" + type + ") (" + expression(pick("int", "long", "double", "float"), depth + 1) + ")";
-            }
-            default -> {
-                return number(type, a, depth);
-            }
-        }
-    }
-
-    private String number(String type, String a, int depth) {
-        String b = "(" + expression(type, depth + 1) + ")";
-        boolean floating = type.equals("float") || type.equals("double");
-        return switch (random.nextInt(9)) {
-            case 0 -> "-" + a;
-            case 1 ->
-                "(" + type + ") (" + expression(pick("int", "long", "float", "double", "char", "byte"), depth + 1)
-                        + ")";
-            case 2 -> "(" + expression("boolean", depth + 1) + " ? " + a + " : " + b + ")";
-            case 3 -> "Math." + pick("min", "max") + "(" + a + ", " + b + ")";
-            case 4 ->
-                floating
-                        ? "(" + type + ") "
-                                + pick(
-                                        "Math.sqrt",
-                                        "Math.floor",
-                                        "StrictMath.sin",
-                                        "StrictMath.exp",
-                                        "Math.abs",
-                                        "Math.rint",
-                                        "StrictMath.atan")
-                                + "(" + a + ")"
-                        : pick("~", "Math.abs") + a;
-            case 5 ->
-                switch (type) {
-                    case "int" ->
-                        pick(
-                                "ints[" + expression("int", depth + 2) + "]",
-                                "ints[" + smallIndex(7) + "]",
-                                "list.get(" + expression("int", depth + 2) + " & 7).intValue()",
-                                "Math.floorMod(" + a + ", " + b + ")",
-                                "Integer.bitCount(" + a + ")");
-                    case "long" ->
-                        pick(
-                                "Math.floorDiv(" + a + ", " + b + ")",
-                                "Math.round(" + expression("double", depth + 1) + ")",
-                                "Long.rotateLeft(" + a + ", 5)");
-                    case "double" ->
-                        pick(
-                                "doubles[" + smallIndex(4) + "]",
-                                "m" + random.nextInt(METHODS) + "(" + expression("int", depth + 1) + ", " + a + ")",
-                                "map.getOrDefault(" + expression("int", depth + 2) + " & 15, " + a + ").doubleValue()");
-                    default -> "(float) doubles[" + smallIndex(4) + "]";
-                };
-            default ->
-                a + " "
-                        + (floating
-                                ? pick("+", "-", "*", "/", "%")
-                                : pick("+", "-", "*", "/", "%", "&", "|", "^", "<<", ">>", ">>>"))
-                        + " " + b;
         };
     }
 
-    private String smallIndex(int size) {
-        return String.valueOf(random.nextInt(20) == 0 ? size : random.nextInt(size));
-    }
-
-    private String variable(String type) {
-        List<String> fitting =
-                locals.stream().filter(l -> l.startsWith(type + " ")).toList();
-        if (!fitting.isEmpty() && random.nextBoolean()) {
-            String local = fitting.get(random.nextInt(fitting.size()));
-            return local.substring(type.length() + 1);
+    private String block() {
+        List<Scope.Local> outer = hoisted;
+        hoisted = new ArrayList<>();
+        Scope.Mark mark = scope.enter();
+        int depth = valueDepth;
+        valueDepth = 0;
+        blockDepth++;
+        StringBuilder text = new StringBuilder();
+        Grammar.Section statements = GRAMMAR.section("statement");
+        int count = budget <= 0 ? 1 : 1 + random.nextInt(3);
+        for (int i = 0; i < count; i++) {
+            text.append("trace.at(\"s" + nextStatement++ + "\"); ");
+            text.append(alternative(statements, blockDepth > MAX_BLOCK_DEPTH || budget <= 0))
+                    .append('\n');
+            hoisted.forEach(scope::declare);
+            hoisted.clear();
         }
-        return field(type);
+        blockDepth--;
+        valueDepth = depth;
+        scope.leave(mark);
+        hoisted = outer;
+        return text.toString();
     }
 
-    private String field(String type) {
-        return "f" + type + random.nextInt(2);
+    private String value(Grammar.Section section) {
+        boolean mustEnd = valueDepth >= MAX_VALUE_DEPTH || budget <= 0 || random.nextInt(6) == 0;
+        valueDepth++;
+        String text = alternative(section, mustEnd);
+        valueDepth--;
+        return SIMPLE.matcher(text).matches() ? text : "(" + text + ")";
     }
 
-    private String literal(String type) {
-        return switch (type) {
-            case "boolean" -> pick("true", "false");
-            case "byte" -> "(byte) " + pick("1", "-128", "77");
-            case "short" -> "(short) " + pick("-1", "32767", "300");
-            case "char" -> pick("'a'", "'\\uffff'", "'0'");
-            case "int" ->
-                pick(
-                        "0",
-                        "1",
-                        "-1",
-                        "2",
-                        "7",
-                        "31",
-                        "1000003",
-                        "Integer.MAX_VALUE",
-                        "Integer.MIN_VALUE",
-                        String.valueOf(random.nextInt()));
-            case "long" ->
-                pick(
-                        "0L",
-                        "1L",
-                        "-1L",
-                        "63L",
-                        "Long.MAX_VALUE",
-                        "Long.MIN_VALUE",
-                        "9007199254740993L",
-                        random.nextLong() + "L");
-            case "float" ->
-                pick(
-                        "0f",
-                        "-0f",
-                        "0.1f",
-                        "1.5f",
-                        "16777217f",
-                        "3.4e38f",
-                        "1e-45f",
-                        "Float.NaN",
-                        random.nextFloat() + "f");
-            default ->
-                pick(
-                        "0.0",
-                        "-0.0",
-                        "0.1",
-                        "2.5",
-                        "1e300",
-                        "4.9e-324",
-                        "Double.NaN",
-                        "Double.POSITIVE_INFINITY",
-                        "-1e19",
-                        String.valueOf(random.nextGaussian()));
+    private String alternative(Grammar.Section section, boolean mustEnd) {
+        budget--;
+        List<Grammar.Alternative> possible = section.alternatives().stream()
+                .filter(each -> !mustEnd || each.endsRecursion())
+                .toList();
+        Grammar.Alternative chosen = choose(possible.isEmpty() ? section.alternatives() : possible);
+        used.add(chosen);
+        Scope.Mark mark = scope.enter();
+        String text =
+                fill(chosen.variants().get(random.nextInt(chosen.variants().size())));
+        scope.leave(mark);
+        return text;
+    }
+
+    private Grammar.Alternative choose(List<Grammar.Alternative> possible) {
+        int sum = possible.stream().mapToInt(Grammar.Alternative::weight).sum();
+        int at = random.nextInt(sum);
+        for (Grammar.Alternative each : possible) {
+            at -= each.weight();
+            if (at < 0) {
+                return each;
+            }
+        }
+        throw new AssertionError("weights");
+    }
+
+    private String fill(String template) {
+        String[] names = new String[10];
+        Matcher marks = MARK.matcher(template);
+        StringBuilder text = new StringBuilder();
+        int from = 0;
+        while (marks.find()) {
+            text.append(template, from, marks.start());
+            from = marks.end();
+            if (marks.group(1) != null) {
+                text.append(directive(marks.group(1).split(" "), names));
+            } else if (marks.group(2) != null) {
+                text.append(expand(marks.group(2)));
+            } else {
+                text.append(name(marks.group(), names));
+            }
+        }
+        return text.append(template, from, template.length()).toString();
+    }
+
+    private String name(String mark, String[] names) {
+        if (!mark.startsWith("$")) {
+            return mark;
+        }
+        int index = mark.charAt(1) - '0';
+        if (names[index] == null) {
+            names[index] = "v" + nextName++;
+        }
+        return names[index];
+    }
+
+    private String directive(String[] words, String[] names) {
+        String name = words.length > 2 ? name(words[2], names) : "";
+        return switch (words[0]) {
+            case "pick" -> fill(words[1 + random.nextInt(words.length - 1)]);
+            case "number" -> Integer.toString(random.nextInt(Integer.parseInt(words[1])));
+            case "read" -> variable(words[1], scope.readable(words[1]));
+            case "assign" -> assignable(words[1]);
+            case "let" -> declare(new Scope.Local(words[1], name, false, false));
+            case "arg" -> declare(new Scope.Local(words[1], name, true, false));
+            case "val" -> declare(new Scope.Local(words[1], name, false, true));
+            case "var" -> hoist(new Scope.Local(words[1], name, true, false));
+            case "keep" -> hoist(new Scope.Local(words[1], name, false, true));
+            default -> throw new IllegalArgumentException("grammar.txt: unknown directive " + Arrays.toString(words));
         };
     }
 
-    private String type() {
-        return pick(TYPES);
+    private String declare(Scope.Local local) {
+        scope.declare(local);
+        return "";
     }
 
-    private String pick(String... choices) {
-        return choices[random.nextInt(choices.length)];
+    private String hoist(Scope.Local local) {
+        hoisted.add(local);
+        return "";
     }
 
-    private void line(String text) {
-        out.append(text).append('\n');
+    private String assignable(String type) {
+        String element = type + "Element";
+        if (GRAMMAR.has(element) && valueDepth < MAX_VALUE_DEPTH && budget > 0 && random.nextInt(4) == 0) {
+            return alternative(GRAMMAR.section(element), false);
+        }
+        return variable(type, scope.assignable(type));
+    }
+
+    private String variable(String type, List<String> locals) {
+        if (!locals.isEmpty() && random.nextBoolean()) {
+            return locals.get(random.nextInt(locals.size()));
+        }
+        return "f" + type + random.nextInt(FIELDS_OF_EACH_TYPE);
     }
 }

@@ -9,12 +9,14 @@ import org.multisynq4j.text.Bytes;
 /**
  * Runs the model programs and prints a line of JSON for each block of steps.
  *
- * <p>Arguments: {@code run seed steps} runs all of them, each beside a second replica that is replaced by one from a snapshot at random steps; {@code dump seed
- * steps program} prints the snapshot of one program after so many steps, in hexadecimal.
+ * <p>Arguments: {@code run seed steps every} runs all of them, each beside a second replica that is replaced by one from a snapshot at random steps; the whole state is
+ * hashed after every so many steps. {@code dump seed steps program} prints the snapshot of one program after so many steps, in hexadecimal.
  */
 public final class ModelsMain {
-    /** Steps in a line; the state is hashed after each block. */
+    /** Steps in a line; after each block the second replica's state is compared. */
     static final int BLOCK = 100;
+
+    private static final int STATE_DIGITS = 8;
 
     private ModelsMain() {}
 
@@ -28,7 +30,7 @@ public final class ModelsMain {
         int steps = Integer.parseInt(args[2]);
         for (ModelProgram program : ModelProgram.all()) {
             if (args[0].equals("run")) {
-                run(program, catalogs.apply(program), seed, steps);
+                run(program, catalogs.apply(program), seed, steps, Integer.parseInt(args[3]));
             } else if (program.name().equals(args[3])) {
                 FakeSession session = FakeSession.start(program, catalogs.apply(program), seed);
                 for (int step = 1; step <= steps; step++) {
@@ -39,10 +41,11 @@ public final class ModelsMain {
         }
     }
 
-    private static void run(ModelProgram program, TypeCatalog catalog, int seed, int steps) {
+    private static void run(ModelProgram program, TypeCatalog catalog, int seed, int steps, int every) {
         FakeSession session = FakeSession.start(program, catalog, seed);
         FakeSession twin = session.restored();
         StringBuilder traces = new StringBuilder();
+        StringBuilder states = new StringBuilder();
         int nextRestore = 0;
         int parted = 0;
         int restores = 0;
@@ -60,18 +63,23 @@ public final class ModelsMain {
             if (parted == 0 && twin.fingerprint() != session.fingerprint()) {
                 parted = step;
             }
+            if (step % every == 0) {
+                states.append(session.stateHash(), 0, STATE_DIGITS);
+            }
             if (step % BLOCK == 0 || step == steps) {
                 String state = session.stateHash();
                 if (parted == 0 && !twin.stateHash().equals(state)) {
                     parted = step;
                 }
-                print(program, step, traces.toString(), state, restores, parted);
+                print(program, step, traces.toString(), states + state, restores, parted);
                 traces.setLength(0);
+                states.setLength(0);
             }
         }
     }
 
-    private static void print(ModelProgram program, int step, String traces, String state, int restores, int partedAt) {
+    private static void print(
+            ModelProgram program, int step, String traces, String states, int restores, int partedAt) {
         System.out.println(new JsonWriter()
                 .beginObject()
                 .name("program")
@@ -80,8 +88,8 @@ public final class ModelsMain {
                 .value(step)
                 .name("traces")
                 .value(traces)
-                .name("state")
-                .value(state)
+                .name("states")
+                .value(states)
                 .name("restores")
                 .value(restores)
                 .name("restoredParted")

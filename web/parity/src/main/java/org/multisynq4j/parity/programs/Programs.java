@@ -6,10 +6,9 @@ import java.util.function.Supplier;
 import org.multisynq4j.parity.Program;
 import org.multisynq4j.parity.Runner;
 
-/** Runs every hand-written program and prints its trace. A new program is added here. */
+/** Runs every hand-written program and prints its trace; the arguments are those of {@link Runner}. A new program is added here. */
 public final class Programs {
-    private static final int STEPS = 2000;
-    private static final int EVERY = 100;
+    private static final String STEPS = "2000";
 
     private Programs() {}
 
@@ -29,6 +28,6 @@ public final class Programs {
     }
 
     public static void main(String[] args) {
-        all().forEach((name, program) -> Runner.run(name, program.get(), STEPS, EVERY));
+        Runner.run(args.length == 0 ? new String[] {"run", STEPS} : args, all());
     }
 }
