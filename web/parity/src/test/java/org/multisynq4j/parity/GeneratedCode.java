@@ -43,7 +43,8 @@ record GeneratedCode(Compiled compiled, List<String> refused) implements AutoClo
 
     /** Finds what the compiler refuses, by halves. */
     private static Set<String> refusedOf(Map<String, String> sources) throws Exception {
-        try (Compiled compiled = Compiled.of(sources)) {
+        try {
+            Compiled.of(sources).close();
             return Set.of();
         } catch (IllegalStateException e) {
             if (sources.size() == 1) {
