@@ -28,7 +28,9 @@ public final class Multisynq4jPlugin implements TeaVMPlugin {
         host.add(new ArrayArguments());
         host.add(new LeanBouncyCastle());
         host.add(new LeanLibrary());
-        host.add(new WorkerEntry());
+        if (!host.getProperties().getProperty(WorkerEntry.PROPERTY, "true").equals("false")) {
+            host.add(new WorkerEntry());
+        }
         host.add(new LibraryRepairs());
         host.add(new LibraryCalls(Targets::isOurs));
     }

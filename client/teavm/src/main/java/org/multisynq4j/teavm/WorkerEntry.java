@@ -12,9 +12,13 @@ import org.teavm.model.emit.ProgramEmitter;
 /**
  * Makes {@code main} serve as the page's worker where it runs in one: its body moves to another method, and is replaced by {@code if (!WorkerMain.serve()) …}.
  *
- * <p>So applications need not know of the worker, which runs the same program. Programs without the browser module stay as they are.
+ * <p>So applications need not know of the worker, which runs the same program. Programs without the browser module stay as they are, and so do those compiled with the
+ * property {@value #PROPERTY} set to {@code false}: a program that joins no session would contain all that sessions need.
  */
 final class WorkerEntry implements ClassHolderTransformer {
+    /** A property of the compilation, as {@code <properties>} of TeaVM's Maven plugin. */
+    static final String PROPERTY = "multisynq4j.worker";
+
     static final String SERVER = "org.multisynq4j.client.browser.WorkerMain";
     static final String SERVE = "serve";
     static final String PAGE_MAIN = "main$page";

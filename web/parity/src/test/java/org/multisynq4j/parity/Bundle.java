@@ -52,6 +52,7 @@ record Bundle(Path directory, Target target) {
         tool.setStrict(true);
         tool.setSourceMapsFileGenerated(true);
         tool.setAssertionsRemoved(true);
+        tool.getProperties().setProperty("multisynq4j.worker", "false"); // no program here joins a session
         tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
         tool.setLog(new ConsoleTeaVMToolLog(false));
         try {
