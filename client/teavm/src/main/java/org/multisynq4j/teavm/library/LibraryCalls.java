@@ -35,6 +35,8 @@ public final class LibraryCalls implements ClassHolderTransformer {
             "java.util.stream.doubleimpl.SimpleDoubleStreamImpl");
     private static final String USES = "multisynq4jUses";
     private static final String BUILDER = "java.lang.StringBuilder";
+    private static final String STRING = "java.lang.String";
+    private static final Set<String> CUTS = Set.of("substring", "subSequence");
     private static final ValueType OBJECT = ValueType.object("java.lang.Object");
 
     private final Predicate<String> isOurs;
@@ -77,6 +79,14 @@ public final class LibraryCalls implements ClassHolderTransformer {
             List<Variable> values =
                     List.of(call.getInstance(), call.getArguments().get(0));
             before(call, BuilderRepairs.class, "checkInsert", values, ValueType.object(BUILDER), ValueType.INTEGER);
+        } else if (owner.equals(STRING) && CUTS.contains(name)) {
+            List<Variable> values = new ArrayList<>();
+            values.add(call.getInstance());
+            values.addAll(call.getArguments());
+            ValueType[] types = new ValueType[values.size()];
+            Arrays.fill(types, ValueType.INTEGER);
+            types[0] = ValueType.object(STRING);
+            before(call, StringRepairs.class, "checkCut", values, types);
         } else if (owner.startsWith(STREAMS) && STREAM_TYPES.contains(owner.substring(STREAMS.length()))) {
             if (call.getInstance() == null) {
                 if (name.equals("concat")) {

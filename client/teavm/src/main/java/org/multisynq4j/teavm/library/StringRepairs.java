@@ -38,6 +38,17 @@ public final class StringRepairs {
         return end;
     }
 
+    /** To be called before {@code substring}: TeaVM lets an empty one begin beyond the end, or has another exception. */
+    static void checkCut(String self, int begin) {
+        checkCut(self, begin, self.length());
+    }
+
+    static void checkCut(String self, int begin, int end) {
+        if (begin < 0 || begin > end || end > self.length()) {
+            throw new StringIndexOutOfBoundsException("begin " + begin + ", end " + end + ", length " + self.length());
+        }
+    }
+
     /** TeaVM finds nothing beyond the end, where the JDK finds an empty text. */
     public static int indexOf(String self, String part, int from) {
         int last = self.length() - part.length();
