@@ -22,7 +22,9 @@ public final class Multisynq4jPlugin implements TeaVMPlugin {
         } else {
             host.add(new WasmStack());
         }
-        // After the arithmetic, whose calls are uses, too.
+        host.add(new LibraryRepairs());
+        host.add(new LibraryCalls(Targets::isOurs));
+        // After whatever adds calls, which are uses, too.
         host.add(new TrySplitter());
         host.add(new CompiledModelsFiller(scan));
         host.add(new ArrayArguments());
@@ -31,7 +33,5 @@ public final class Multisynq4jPlugin implements TeaVMPlugin {
         if (!host.getProperties().getProperty(WorkerEntry.PROPERTY, "true").equals("false")) {
             host.add(new WorkerEntry());
         }
-        host.add(new LibraryRepairs());
-        host.add(new LibraryCalls(Targets::isOurs));
     }
 }
