@@ -229,7 +229,9 @@ final class SessionToolsTest {
             Files.write(file, recording.get(20, TimeUnit.SECONDS));
             assertThat(run(with(code, "replay", file.toString(), "--password", "secret")))
                     .isEqualTo(ExitCode.DISAGREES);
-            assertThat(out.toString()).contains("DIFFERS: the recorder's state").contains("Lamp.on of Lamp M1: false against true");
+            assertThat(out.toString())
+                    .contains("DIFFERS: the recorder's state")
+                    .contains("Lamp.on of Lamp M1: false against true");
         }
     }
 
