@@ -42,7 +42,8 @@ final class TrySplitter implements ClassHolderTransformer {
         }
     }
 
-    private static void split(Program program) {
+    /** True if there was something to split. */
+    static boolean split(Program program) {
         List<BasicBlock> guarded = new ArrayList<>();
         for (BasicBlock block : program.getBasicBlocks()) {
             if (!block.getTryCatchBlocks().isEmpty()) {
@@ -50,11 +51,12 @@ final class TrySplitter implements ClassHolderTransformer {
             }
         }
         if (guarded.isEmpty()) {
-            return;
+            return false;
         }
         BasicBlockSplitter splitter = new BasicBlockSplitter(program);
         guarded.forEach(block -> split(block, splitter));
         splitter.fixProgram();
+        return true;
     }
 
     private static void split(BasicBlock block, BasicBlockSplitter splitter) {

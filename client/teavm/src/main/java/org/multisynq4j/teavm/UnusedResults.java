@@ -22,6 +22,9 @@ import org.teavm.parsing.Parser;
 /**
  * Keeps what may fail although nobody uses its result. TeaVM throws it away when it has read a class file, before plugins see the class, so all own classes are read
  * here once more, before TeaVM comes to them; methods that lost something get the program they would have had if the result were used.
+ *
+ * <p>Methods with exception handlers get the one they would have had if TeaVM knew that a handler may come in the middle of a block: it takes a value computed there
+ * for known in the handler, though what was called before it may have thrown. {@link TrySplitter} says how it learns that.
  */
 final class UnusedResults implements ClassHolderTransformer {
     private final ClassLoader loader;
@@ -52,11 +55,17 @@ final class UnusedResults implements ClassHolderTransformer {
     }
 
     private static void keep(ClassNode file, ClassHolder holder, ClassHierarchy hierarchy) {
+        file.methods.forEach(ReassignedParameters::copy);
         for (MethodHolder read :
                 new Parser(new ReferenceCache()).parseClass(file).getMethods()) {
             Program program = read.getProgram();
             MethodHolder method = holder.getMethod(read.getDescriptor());
-            if (program != null && method != null && keep(program, read, hierarchy)) {
+            if (program == null || method == null) {
+                continue;
+            }
+            boolean split = TrySplitter.split(program);
+            boolean kept = keep(program, read, hierarchy);
+            if (split || kept) {
                 // What TeaVM does with each class that it has read.
                 new NoSuchFieldCatchElimination().apply(program);
                 new GlobalValueNumbering(true).optimize(program);
