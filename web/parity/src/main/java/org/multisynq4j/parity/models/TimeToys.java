@@ -3,9 +3,11 @@ package org.multisynq4j.parity.models;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.TreeMap;
 import org.multisynq4j.model.Event;
 import org.multisynq4j.model.FutureMessage;
@@ -251,9 +253,23 @@ final class TimeToys {
         }
     }
 
-    /** Saves what it knows. */
+    /** Saves what it knows, of every type that can be saved. */
     static final class Saver extends Toy {
-        private record Entry(String name, double score, List<Integer> marks) {}
+        private enum Kind {
+            PLAIN,
+            RARE
+        }
+
+        private record Entry(
+                String name,
+                double score,
+                List<Integer> marks,
+                Kind kind,
+                byte[] seal,
+                Set<Long> seen,
+                float share,
+                char initial,
+                String note) {}
 
         private record Saved(int version, Map<String, Entry> entries, boolean full) {}
 
@@ -261,7 +277,19 @@ final class TimeToys {
 
         @Override
         void text(String word) {
-            entries.put(word, new Entry(word, random() * 1e6 - 3, List.of(random(10), word.length())));
+            double score = random() * 1e6 - 3;
+            entries.put(
+                    word,
+                    new Entry(
+                            word,
+                            score,
+                            List.of(random(10), word.length()),
+                            score < 0 ? Kind.RARE : Kind.PLAIN,
+                            new byte[] {(byte) word.length(), -1, (byte) (int) score},
+                            new LinkedHashSet<>(List.of((long) score << 20, -1L)),
+                            (float) (score / 7),
+                            'ü',
+                            score < 10 ? null : "\"" + word + "\u0007\ud834"));
             if (entries.size() > 40) {
                 entries.remove(entries.keySet().iterator().next());
             }
