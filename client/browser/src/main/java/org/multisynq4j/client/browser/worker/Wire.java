@@ -50,7 +50,8 @@ final class Wire {
 
     @JSBody(
             params = {"end", "handler"},
-            script = "end.onmessage = function(e) { handler(e.data.topic, e.data.header, e.data.body); };")
+            script =
+                    "end.onmessage = function(event) { handler(event.data.topic, event.data.header, event.data.body); };")
     private static native void onMessage(JSObject end, Handler handler);
 
     @JSBody(params = "end", script = "if (end.terminate) end.terminate();")
