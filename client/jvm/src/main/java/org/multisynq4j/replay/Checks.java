@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.multisynq4j.client.control.MessageOpener;
 import org.multisynq4j.client.control.SessionPlan;
 import org.multisynq4j.crypto.KeyedId;
 import org.multisynq4j.protocol.Message;
@@ -26,7 +28,6 @@ final class Checks {
 
     private static final String SNAPSHOT = "snapshot";
     private static final String PERSIST = "persist";
-    private static final String STATE = "state";
 
     private final SessionPlan plan;
     private final KeyedId votes;
@@ -45,12 +46,13 @@ final class Checks {
     /** Teatimes about which somebody voted with the hash of the whole state. */
     private final Set<Double> askedForState = new TreeSet<>();
 
-    Checks(SessionPlan plan, List<Message> messages) {
+    Checks(SessionPlan plan, List<Message> messages, MessageOpener opener) {
         this.plan = plan;
         for (Message message : messages) {
-            if (message.payload() instanceof Payload.Tally tally
-                    && tally.tally().keySet().stream().anyMatch(vote -> vote.contains("\"" + STATE + "\""))) {
-                askedForState.add(tally.sendTimeMs());
+            if (message.payload() instanceof Payload.Tally
+                    && opener.open(message) instanceof ReflectedMessage.Tally tally
+                    && tally.votes().stream().anyMatch(vote -> vote.state().isPresent())) {
+                askedForState.add(tally.sendTime());
             }
         }
         votes = new KeyedId(plan.keys(), KeyedId.Purpose.VOTE, plan.names().sessionId());
@@ -97,18 +99,26 @@ final class Checks {
         Map<Double, String> computed = snapshot ? polled : tally.topic().equals(PERSIST) ? due : Map.of();
         String own = computed.get(tally.sendTime());
         if (own != null) {
-            compare(snapshot ? "vote on a snapshot" : "vote on saved data", "hash", tally, own);
+            compare(
+                    snapshot ? "vote on a snapshot" : "vote on saved data",
+                    vote -> Optional.of(vote.hash()),
+                    tally,
+                    own);
         }
         String state = polledStates.get(tally.sendTime());
         if (snapshot && state != null) {
-            compare("vote on the whole state", STATE, tally, state);
+            compare("vote on the whole state", ReflectedMessage.Vote::state, tally, state);
         }
     }
 
-    private void compare(String what, String member, ReflectedMessage.Tally tally, String own) {
+    private void compare(
+            String what,
+            Function<ReflectedMessage.Vote, Optional<String>> part,
+            ReflectedMessage.Tally tally,
+            String own) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (ReflectedMessage.Vote vote : tally.votes()) {
-            vote.content().string(member).ifPresent(hash -> counts.merge(hash, vote.count(), Integer::sum));
+            part.apply(vote).ifPresent(hash -> counts.merge(hash, 1, Integer::sum));
         }
         if (counts.isEmpty()) {
             return;

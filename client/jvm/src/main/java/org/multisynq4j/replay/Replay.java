@@ -59,9 +59,9 @@ public final class Replay {
         this.messages = messages;
         this.ending = ending;
         this.sameCode = sameCode;
-        checks = new Checks(plan, messages);
-        beginnings = new Beginnings(plan);
         opener = new MessageOpener(plan);
+        checks = new Checks(plan, messages, opener);
+        beginnings = new Beginnings(plan);
         machine = Recording.now(beginnings.replica(facts.start(), notes));
         fromMs = machine.time();
     }

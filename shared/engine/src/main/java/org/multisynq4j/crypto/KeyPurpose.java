@@ -4,6 +4,7 @@ package org.multisynq4j.crypto;
 enum KeyPurpose {
     EVENTS("events"),
     VIEW_DATA("view-data"),
+    VOTES("votes"),
     SNAPSHOTS("snapshots"),
     PERSISTENT("persistent"),
     BLOBS("blobs"),

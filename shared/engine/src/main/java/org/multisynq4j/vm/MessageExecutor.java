@@ -1,6 +1,10 @@
 package org.multisynq4j.vm;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -70,10 +74,37 @@ final class MessageExecutor {
         } else if (message instanceof UsersMessage users) {
             publisher.apply(users);
         } else if (message instanceof ReflectedMessage.Tally tally) {
-            machine.listener().tallied(tally);
+            execute(tally);
         } else if (message instanceof ReflectedMessage.Ignored ignored) {
             ignored.suspicion().ifPresent(why -> machine.listener().suspected(message.seq(), why));
         }
+    }
+
+    /** Counts one vote of each who is here: a reflector may hand out votes of an earlier run again, whose voters are gone. */
+    private void execute(ReflectedMessage.Tally tally) {
+        List<ReflectedMessage.Vote> counted = new ArrayList<>();
+        Set<String> voters = new LinkedHashSet<>();
+        int refused = tally.refused();
+        for (ReflectedMessage.Vote vote : tally.votes()) {
+            if (!machine.world().participants().isHere(vote.viewId())) {
+                continue;
+            }
+            if (voters.add(vote.viewId())) {
+                counted.add(vote);
+            } else {
+                refused++;
+            }
+        }
+        if (refused > 0) {
+            machine.listener()
+                    .suspected(
+                            tally.seq(),
+                            refused + " of the votes on " + tally.topic() + " @" + (long) tally.sendTime()
+                                    + " refused: not sealed as this session's votes on it are, or the second of one view");
+        }
+        machine.listener()
+                .tallied(new ReflectedMessage.Tally(
+                        tally.time(), tally.seq(), tally.topic(), tally.sendTime(), counted, refused));
     }
 
     private void execute(ReflectedMessage.FromParticipant sent) {

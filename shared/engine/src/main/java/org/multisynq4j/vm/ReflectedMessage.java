@@ -2,7 +2,6 @@ package org.multisynq4j.vm;
 
 import java.util.List;
 import java.util.Optional;
-import org.multisynq4j.json.JsonObject;
 
 /** A message the reflector sequenced, decrypted and checked by the client, ready to be executed. */
 public sealed interface ReflectedMessage
@@ -25,18 +24,25 @@ public sealed interface ReflectedMessage
             implements ReflectedMessage {}
 
     /**
-     * The reflector's count of votes.
+     * The reflector's collection of votes.
      *
      * @param topic {@code snapshot} or {@code persist}
      * @param sendTime the teatime the votes are about
-     * @param votes each vote with the number of participants who cast it
-     * @param missing how many participants did not vote in time
+     * @param votes those that are authentic, of whomever
+     * @param refused how many others the reflector passed off as votes
      */
-    record Tally(double time, int seq, String topic, double sendTime, List<Vote> votes, int missing)
+    record Tally(double time, int seq, String topic, double sendTime, List<Vote> votes, int refused)
             implements ReflectedMessage {}
 
-    /** One vote of a tally. */
-    record Vote(JsonObject content, int count) {}
+    /**
+     * One vote of a tally.
+     *
+     * @param viewId the voter, as somebody with the password says
+     * @param cost what acting would cost it; finite
+     * @param hash keyed hash of what is voted on
+     * @param state keyed hash of the whole state, where that is asked for and known
+     */
+    record Vote(String viewId, double cost, String hash, Optional<String> state) {}
 
     /**
      * A message that takes its place in the sequence but has no effect.

@@ -70,6 +70,18 @@ class FormatVectorsTest {
     }
 
     @Test
+    void votesAreSealedLikeThis() {
+        for (JsonObject vector : list("votes")) {
+            VoteSealer sealer = new VoteSealer(keys(vector), text(vector, "sessionId"));
+            byte[] plain = Bytes.fromHex(text(vector, "plain"));
+            String question = text(vector, "question");
+            assertThat(sealer.seal(question, plain, fixed(text(vector, "salt"))))
+                    .isEqualTo(text(vector, "text"));
+            assertThat(sealer.open(question, text(vector, "text"))).isEqualTo(plain);
+        }
+    }
+
+    @Test
     void filesAreSealedLikeThis() {
         for (JsonObject vector : list("files")) {
             SessionKeys keys = keys(vector);

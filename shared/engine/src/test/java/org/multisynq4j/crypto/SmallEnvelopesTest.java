@@ -9,7 +9,7 @@ import static org.multisynq4j.crypto.TestKeys.SESSION;
 import org.junit.jupiter.api.Test;
 import org.multisynq4j.text.Bytes;
 
-/** View data, check words and keyed ids. */
+/** View data, votes, check words and keyed ids. */
 class SmallEnvelopesTest {
     private final SessionKeys keys = TestKeys.keys(1);
     private final ViewDataSealer viewData = new ViewDataSealer(keys, SESSION);
@@ -46,6 +46,35 @@ class SmallEnvelopesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> viewData.seal("v", new byte[largest.length + 1], TestKeys.random(1)));
         assertRefused(() -> viewData.open("v", "v1." + "A".repeat(3 << 20)));
+    }
+
+    @Test
+    void opensAVoteOnlyForItsSessionAndQuestion() {
+        VoteSealer votes = new VoteSealer(keys, SESSION);
+        String text = votes.seal("snapshot@4576", plain, TestKeys.random(3));
+        assertThat(votes.open("snapshot@4576", text)).isEqualTo(plain);
+        assertThat(votes.seal("snapshot@4576", plain, TestKeys.random(4))).isNotEqualTo(text);
+        assertRefused(() -> votes.open("snapshot@4577", text));
+        assertRefused(() -> votes.open("persist@4576", text));
+        assertRefused(() -> votes.open("", text));
+        assertRefused(() -> new VoteSealer(keys, OTHER_SESSION).open("snapshot@4576", text));
+        assertRefused(() -> new VoteSealer(TestKeys.keys(2), SESSION).open("snapshot@4576", text));
+        assertRefused(() -> viewData.open("snapshot@4576", "v1." + text.substring(3)));
+        assertRefused(() -> votes.open(
+                "bob", "b1." + viewData.seal("bob", plain, TestKeys.random(3)).substring(3)));
+    }
+
+    @Test
+    void refusesAVoteWithAnyCharacterChangedOrCutOff() {
+        VoteSealer votes = new VoteSealer(keys, SESSION);
+        String text = votes.seal("persist@1", plain, TestKeys.random(3));
+        for (int i = 0; i < text.length(); i++) {
+            String cut = text.substring(0, i);
+            assertRefused(() -> votes.open("persist@1", cut));
+            String altered = text.substring(0, i) + (text.charAt(i) == 'A' ? 'B' : 'A') + text.substring(i + 1);
+            assertRefused(() -> votes.open("persist@1", altered));
+        }
+        assertRefused(() -> votes.open("persist@1", text + "AAAA"));
     }
 
     @Test

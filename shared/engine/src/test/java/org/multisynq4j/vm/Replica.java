@@ -18,6 +18,7 @@ final class Replica implements ReplicaListener {
     final List<String> saved = new ArrayList<>();
     final List<Double> polls = new ArrayList<>();
     final List<String> logged = new ArrayList<>();
+    final List<ReflectedMessage.Tally> tallies = new ArrayList<>();
     int refusals;
     VirtualMachine vm;
     private final VmSettings settings;
@@ -79,6 +80,11 @@ final class Replica implements ReplicaListener {
         return runTo(time);
     }
 
+    Replica tally(double time, List<ReflectedMessage.Vote> votes, int refused) {
+        vm.receive(new ReflectedMessage.Tally(time, ++seq, "snapshot", 100, votes, refused));
+        return runTo(time);
+    }
+
     Replica runTo(double time) {
         vm.advance(time, () -> false);
         return this;
@@ -104,7 +110,9 @@ final class Replica implements ReplicaListener {
     }
 
     @Override
-    public void tallied(ReflectedMessage.Tally tally) {}
+    public void tallied(ReflectedMessage.Tally tally) {
+        tallies.add(tally);
+    }
 
     @Override
     public void persistenceDue(double time, String json, String hash) {

@@ -431,4 +431,23 @@ class VirtualMachineTest {
         restored.put(Shelf.Size.SMALL, "haiku");
         assertThat(restored).hasSize(1);
     }
+
+    private static ReflectedMessage.Vote vote(String viewId, String hash) {
+        return new ReflectedMessage.Vote(viewId, 1, hash, Optional.empty());
+    }
+
+    @Test
+    void oneVoteOfEachWhoIsHereCountsAndSecondOnesAreReported() {
+        replica.join(10, "ann").join(20, "bob");
+        replica.tally(200, List.of(vote("gone", "x"), vote("ann", "h"), vote("bob", "h")), 0);
+        assertThat(replica.suspicions).isEmpty();
+
+        replica.tally(300, List.of(vote("ann", "h"), vote("bob", "h"), vote("ann", "x")), 2);
+
+        assertThat(replica.tallies)
+                .extracting(ReflectedMessage.Tally::votes)
+                .containsExactly(
+                        List.of(vote("ann", "h"), vote("bob", "h")), List.of(vote("ann", "h"), vote("bob", "h")));
+        assertThat(replica.suspicions).singleElement().asString().contains("3 of the votes on snapshot @100 refused");
+    }
 }

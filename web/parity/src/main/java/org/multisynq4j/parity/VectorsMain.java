@@ -14,6 +14,7 @@ import org.multisynq4j.crypto.Passwords;
 import org.multisynq4j.crypto.RandomBytes;
 import org.multisynq4j.crypto.SessionKeys;
 import org.multisynq4j.crypto.ViewDataSealer;
+import org.multisynq4j.crypto.VoteSealer;
 import org.multisynq4j.json.Json;
 import org.multisynq4j.json.JsonObject;
 import org.multisynq4j.text.Bytes;
@@ -32,6 +33,7 @@ public final class VectorsMain {
         print(vectors, "keys", VectorsMain::keys);
         print(vectors, "events", VectorsMain::event);
         print(vectors, "viewData", VectorsMain::viewData);
+        print(vectors, "votes", VectorsMain::vote);
         print(vectors, "files", VectorsMain::file);
         JsonObject other = vectors.object("other").orElseThrow();
         System.out.println("other 0 " + other(other));
@@ -74,6 +76,14 @@ public final class VectorsMain {
         String sealed = sealer.seal(viewId, bytes(vector, "plain"), fixed(bytes(vector, "salt")));
         return sealed.equals(text(vector, "text"))
                 && Arrays.equals(sealer.open(viewId, sealed), bytes(vector, "plain"));
+    }
+
+    private static boolean vote(JsonObject vector) {
+        VoteSealer sealer = new VoteSealer(keysOf(vector), text(vector, "sessionId"));
+        String question = text(vector, "question");
+        String sealed = sealer.seal(question, bytes(vector, "plain"), fixed(bytes(vector, "salt")));
+        return sealed.equals(text(vector, "text"))
+                && Arrays.equals(sealer.open(question, sealed), bytes(vector, "plain"));
     }
 
     private static boolean file(JsonObject vector) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.multisynq4j.client.Divergence;
 import org.multisynq4j.client.Divergence.Standing;
 import org.multisynq4j.vm.ReflectedMessage;
@@ -13,27 +12,28 @@ import org.multisynq4j.vm.ReflectedMessage;
 /**
  * What a tally says: which hash most voted for, and who of them is to act. Every participant comes to the same conclusion.
  *
- * <p>A vote is {@code {hash, viewId, <cost>}} and may have {@code state}. The largest group by hash decides, in it the largest by state; who told no state counts as
- * one of those, but acts only if nobody told one. Of those who may act the cheapest does. Votes come in clear from the reflector and are hostile like all its input;
- * one that lacks something is not counted.
+ * <p>The largest group by hash decides, in it the largest by state; who told no state counts as one of those, but acts only if nobody told one. Of those who may act
+ * the cheapest does.
  */
 final class Consensus {
     private final Map<String, Group> groups = new LinkedHashMap<>();
 
     private static final class Voters {
-        private int count;
         private double bestCost = Double.POSITIVE_INFINITY;
         private String winner = "";
         private final List<String> viewIds = new ArrayList<>();
 
-        void add(String viewId, double cost, int votes) {
-            count += votes;
+        void add(ReflectedMessage.Vote vote) {
+            String viewId = vote.viewId();
             viewIds.add(viewId);
-            boolean cheaper = cost < bestCost || cost == bestCost && viewId.compareTo(winner) < 0;
-            if (cheaper || winner.isEmpty()) {
-                bestCost = cost;
+            if (vote.cost() < bestCost || vote.cost() == bestCost && viewId.compareTo(winner) < 0) {
+                bestCost = vote.cost();
                 winner = viewId;
             }
+        }
+
+        int count() {
+            return viewIds.size();
         }
     }
 
@@ -50,19 +50,14 @@ final class Consensus {
         }
     }
 
-    /** Counts the votes; {@code costName} is the member that says what acting would cost the voter. */
-    Consensus(List<ReflectedMessage.Vote> votes, String costName) {
+    /** Counts the votes. */
+    Consensus(List<ReflectedMessage.Vote> votes) {
         for (ReflectedMessage.Vote vote : votes) {
-            Optional<String> hash = vote.content().string("hash");
-            Optional<String> viewId = vote.content().string("viewId");
-            OptionalDouble cost = vote.content().number(costName);
-            if (hash.isPresent() && viewId.isPresent() && cost.isPresent()) {
-                Group group = groups.computeIfAbsent(hash.get(), h -> new Group());
-                group.all.add(viewId.get(), cost.getAsDouble(), vote.count());
-                vote.content().string("state").ifPresent(state -> group.byState
-                        .computeIfAbsent(state, s -> new Voters())
-                        .add(viewId.get(), cost.getAsDouble(), vote.count()));
-            }
+            Group group = groups.computeIfAbsent(vote.hash(), h -> new Group());
+            group.all.add(vote);
+            vote.state().ifPresent(state -> group.byState
+                    .computeIfAbsent(state, s -> new Voters())
+                    .add(vote));
         }
     }
 
@@ -73,7 +68,7 @@ final class Consensus {
                 best = entry.getKey();
                 continue;
             }
-            int more = entry.getValue().count - candidates.get(best).count;
+            int more = entry.getValue().count() - candidates.get(best).count();
             if (more > 0 || more == 0 && entry.getKey().compareTo(best) < 0) {
                 best = entry.getKey();
             }

@@ -2,15 +2,11 @@ package org.multisynq4j.client.control;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.multisynq4j.crypto.CryptoException;
 import org.multisynq4j.crypto.EventOpener;
 import org.multisynq4j.crypto.SealedEvent;
 import org.multisynq4j.crypto.ViewDataSealer;
-import org.multisynq4j.json.Json;
-import org.multisynq4j.json.JsonException;
-import org.multisynq4j.json.JsonObject;
 import org.multisynq4j.model.ViewInfo;
 import org.multisynq4j.protocol.Message;
 import org.multisynq4j.protocol.Participant;
@@ -29,11 +25,13 @@ public final class MessageOpener {
     private final EventOpener events;
     private final ViewDataSealer viewData;
     private final PayloadCodec viewDataCodec;
+    private final Ballot ballot;
 
     public MessageOpener(SessionPlan plan) {
         events = new EventOpener(plan.keys(), plan.names().sessionId());
         viewData = new ViewDataSealer(plan.keys(), plan.names().sessionId());
         viewDataCodec = viewDataCodec(plan);
+        ballot = new Ballot(plan);
     }
 
     /** View data is opened at arrival, when replicas may be at different times: it must not refer to models. */
@@ -101,22 +99,15 @@ public final class MessageOpener {
         }
     }
 
-    private static ReflectedMessage tally(double time, int seq, Payload.Tally tally) {
+    private ReflectedMessage tally(double time, int seq, Payload.Tally tally) {
         String key = tally.tuttiKey();
         int at = key.lastIndexOf('@');
+        String topic = at < 0 ? key : key.substring(0, at);
         List<ReflectedMessage.Vote> votes = new ArrayList<>();
-        for (Map.Entry<String, Integer> vote : tally.tally().entrySet()) {
-            parse(vote.getKey()).ifPresent(content -> votes.add(new ReflectedMessage.Vote(content, vote.getValue())));
+        for (String vote : tally.tally().keySet()) {
+            ballot.read(topic, tally.sendTimeMs(), vote).ifPresent(votes::add);
         }
         return new ReflectedMessage.Tally(
-                time, seq, at < 0 ? key : key.substring(0, at), tally.sendTimeMs(), votes, tally.missingClients());
-    }
-
-    private static Optional<JsonObject> parse(String text) {
-        try {
-            return Json.parse(text) instanceof JsonObject object ? Optional.of(object) : Optional.empty();
-        } catch (JsonException e) {
-            return Optional.empty();
-        }
+                time, seq, topic, tally.sendTimeMs(), votes, tally.tally().size() - votes.size());
     }
 }

@@ -26,6 +26,7 @@ final class PersistenceKeeper {
     private final Sender sender;
     private final KeeperHost host;
     private final KeyedId fileId;
+    private final Ballot ballot;
     private final Announcement announcement;
     private double votedTime = -1;
     private String votedJson = "";
@@ -38,6 +39,7 @@ final class PersistenceKeeper {
         this.sender = sender;
         this.host = host;
         fileId = new KeyedId(plan.keys(), KeyedId.Purpose.FILE, plan.names().persistentId());
+        ballot = new Ballot(plan);
         announcement = new Announcement(host);
     }
 
@@ -70,8 +72,8 @@ final class PersistenceKeeper {
         String hash = fileId.of(Bytes.utf8(json));
         double cost = Chance.fraction(plan.platform().entropy()) + failures * FAILED_UPLOAD_COST;
         log.debug(Debug.SNAPSHOT, () -> "sending persistence vote for time @" + time);
-        host.sendLive(Ballot.vote(
-                Ballot.PERSIST, time, hash, Optional.empty(), host.viewId(), "ms", cost, "handlePersistVote"));
+        ReflectedMessage.Vote vote = new ReflectedMessage.Vote(host.viewId(), cost, hash, Optional.empty());
+        host.sendLive(ballot.cast(Ballot.PERSIST, time, vote, "handlePersistVote"));
     }
 
     void tallied(ReflectedMessage.Tally tally) {
@@ -81,7 +83,7 @@ final class PersistenceKeeper {
         String json = votedJson;
         double time = votedTime;
         reset();
-        Consensus consensus = new Consensus(tally.votes(), "ms");
+        Consensus consensus = new Consensus(tally.votes());
         consensus.divergence(time, host.viewId()).ifPresent(host.listener()::diverged);
         if (consensus.isWinner(host.viewId())) {
             save(time, json);

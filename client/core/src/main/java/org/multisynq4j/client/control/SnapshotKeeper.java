@@ -20,8 +20,8 @@ import org.multisynq4j.vm.VirtualMachine;
 /**
  * Snapshots of this session: asks for a vote when replaying has become expensive, votes, and has the image of the poll stored if the tally says so.
  *
- * <p>The vote is about the trace hash, which costs nothing, and about the hash of the whole state, if the {@link Imager} tells it in time. Both travel as keyed
- * hashes.
+ * <p>The vote is about the trace hash, which costs nothing, and about the hash of the whole state, if the {@link Imager} tells it in time. Both are
+ * keyed hashes.
  */
 final class SnapshotKeeper implements Imager.Listener {
     /** So long a vote waits for the state hash. The reflector counts 1 s after the first vote. */
@@ -45,6 +45,7 @@ final class SnapshotKeeper implements Imager.Listener {
     private final Sender sender;
     private final KeeperHost host;
     private final KeyedId voteId;
+    private final Ballot ballot;
     private final Announcement announcement;
     private final SnapshotNeed need;
     private final OwnImage own;
@@ -77,6 +78,7 @@ final class SnapshotKeeper implements Imager.Listener {
         this.host = host;
         this.healer = healer;
         voteId = new KeyedId(plan.keys(), KeyedId.Purpose.VOTE, plan.names().sessionId());
+        ballot = new Ballot(plan);
         announcement = new Announcement(host);
         need = new SnapshotNeed(simulator::account, simulator::clearAccount);
         own = new OwnImage(plan, log, files, host);
@@ -216,14 +218,10 @@ final class SnapshotKeeper implements Imager.Listener {
                 Debug.SNAPSHOT,
                 () -> "voting @" + vote.id().timeMs() + " for " + hash
                         + state.map(known -> ", state " + known).orElse(", state not known"));
-        host.sendLive(Ballot.vote(
+        host.sendLive(ballot.cast(
                 Ballot.SNAPSHOT,
                 vote.id().timeMs(),
-                hash,
-                state,
-                host.viewId(),
-                "cpuTime",
-                vote.cost(),
+                new ReflectedMessage.Vote(host.viewId(), vote.cost(), hash, state),
                 "handleSnapshotVote"));
     }
 
@@ -237,7 +235,7 @@ final class SnapshotKeeper implements Imager.Listener {
         waiting = Optional.empty();
         voteTimer.cancel();
         need.settled();
-        Consensus consensus = new Consensus(tally.votes(), "cpuTime");
+        Consensus consensus = new Consensus(tally.votes());
         judge(consensus, tally, vote.id(), machine);
         entrusted = consensus.winner().orElse("");
         entrustedAt = tally.time();
