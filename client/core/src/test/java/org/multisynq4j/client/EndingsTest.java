@@ -48,7 +48,7 @@ class EndingsTest {
         assertThat(failures).hasSize(1);
         assertThat(failures.get(0))
                 .isInstanceOf(WrongPasswordException.class)
-                .hasMessageContaining("wrong password for \u201C" + first.name() + "\u201D")
+                .hasMessageContaining("\u201C" + first.name() + "\u201D was made with another password")
                 .hasMessageContaining("a lost password is lost data")
                 .message()
                 .doesNotContain(first.id());

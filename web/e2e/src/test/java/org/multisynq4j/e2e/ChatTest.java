@@ -142,7 +142,7 @@ class ChatTest {
         try (Window ann = open(ROOM);
                 Window eve =
                         chromium.window().open(server.origin() + "/chat/?target=" + target + "#room1&pw=guessed")) {
-            eve.awaitCard("wrong password for “room1”");
+            eve.awaitCard("“room1” was made with another password");
             say(ann, "still here");
             awaitLines(ann, 1);
             ann.await("MULTISYNQ.sessions()[0].participants.length === 1");

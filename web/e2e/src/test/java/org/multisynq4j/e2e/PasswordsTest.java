@@ -122,7 +122,8 @@ class PasswordsTest {
             ann.awaitLine("[Multisynq] Persistent data saved (");
             ann.page().reload();
             enter(ann, "was it this one?");
-            assertThat(ann.awaitCard("wrong password for “plans”")).contains("a lost password is lost data");
+            assertThat(ann.awaitCard("“plans” was made with another password"))
+                    .contains("a lost password is lost data");
             picture(ann, "lost-password");
             ann.page().fill("m4j-overlay input", "or that one?");
             ann.page().press("m4j-overlay input", "Enter");
@@ -162,7 +163,7 @@ class PasswordsTest {
                 assertThat(bob.page().url()).endsWith("/notes/?login=scrub#plans");
                 assertThat(bob.console()).noneMatch(line -> line.contains(password));
                 bob.page().reload();
-                bob.awaitCard("wrong password for “plans”");
+                bob.awaitCard("“plans” was made with another password");
                 bob.page().fill("m4j-overlay input", password);
                 bob.page().press("m4j-overlay input", "Enter");
                 bob.awaitLive();

@@ -32,7 +32,7 @@ import org.multisynq4j.json.Json;
 @Timeout(300)
 class PersistenceStoryTest {
     private static final String SAVED = "[Multisynq] Persistent data saved (";
-    private static final String WRONG_PASSWORD = "wrong password for “room1”";
+    private static final String WRONG_PASSWORD = "“room1” was made with another password";
 
     @TempDir
     static Path classes;

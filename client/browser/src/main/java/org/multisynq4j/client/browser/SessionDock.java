@@ -130,8 +130,7 @@ final class SessionDock implements DockModel {
         List<DockParticipant> all = new ArrayList<>();
         session.ifPresent(current -> {
             for (ViewInfo view : current.participants()) {
-                all.add(new DockParticipant(
-                        view.viewId(), label(view), view.viewId().equals(current.viewId())));
+                all.add(new DockParticipant(label(view), view.viewId().equals(current.viewId())));
             }
         });
         return all;

@@ -39,10 +39,9 @@ final class Endings {
 
     /** The session, or the data saved under its name, was made with another password. */
     static WrongPasswordException wrongPassword(SessionPlan plan) {
-        return new WrongPasswordException(
-                "wrong password for \u201C" + plan.names().name()
-                        + "\u201D: it was made with another one. Open the link exactly as it was shared (the part after # counts), or"
-                        + " ask a participant. Nobody else knows it: a lost password is lost data.");
+        return new WrongPasswordException("\u201C" + plan.names().name()
+                + "\u201D was made with another password. Open the link exactly as it was shared (the part after # counts), or"
+                + " ask a participant. Nobody else knows it: a lost password is lost data.");
     }
 
     static SessionException unreachable(SessionPlan plan) {

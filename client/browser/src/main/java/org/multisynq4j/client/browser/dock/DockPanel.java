@@ -86,7 +86,7 @@ final class DockPanel {
     private static HTMLElement item(DockParticipant participant) {
         HTMLElement dot = Dom.element("span", "dot");
         dot.setAttribute(
-                "style", "background:" + Moniker.of(participant.viewId()).colour());
+                "style", "background:" + Moniker.of(participant.label()).colour());
         String label = participant.self() ? participant.label() + " (you)" : participant.label();
         return Dom.append(Dom.element("li", ""), dot, Dom.element("span", "", label));
     }
