@@ -39,6 +39,23 @@ public enum Debug {
         return name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
     }
 
+    /** Those of these names, {@code no…} included, that stand for no flag. */
+    static List<String> unknown(List<String> names) {
+        return names.stream()
+                .filter(name -> of(name).isEmpty()
+                        && !(name.startsWith("no") && of(name.substring(2)).isPresent()))
+                .toList();
+    }
+
+    /** All flags as an address names them. */
+    static String names() {
+        StringBuilder names = new StringBuilder();
+        for (Debug flag : values()) {
+            names.append(names.length() == 0 ? "" : ", ").append(flag.name().toLowerCase(Locale.ROOT));
+        }
+        return names.toString();
+    }
+
     /** The flags a list of names switches on, starting from {@code before}; {@code no…} switches off, unknown names are ignored. */
     public static Set<Debug> apply(Set<Debug> before, List<String> names) {
         Set<Debug> flags = EnumSet.noneOf(Debug.class);

@@ -8,7 +8,6 @@ import org.multisynq4j.client.control.ControllerListener;
 import org.multisynq4j.client.control.Imager;
 import org.multisynq4j.client.control.RecordingMaker;
 import org.multisynq4j.client.control.SessionLog;
-import org.multisynq4j.client.control.SessionNames;
 import org.multisynq4j.client.control.SessionPlan;
 import org.multisynq4j.client.error.DivergenceException;
 import org.multisynq4j.client.error.LostConnectionException;
@@ -76,6 +75,7 @@ public final class Session {
 
     static Session start(SessionPlan plan, JoinFields fields) {
         Session session = new Session(plan, fields);
+        Introduction.write(session.log, plan, fields);
         session.controller.start();
         return session;
     }
@@ -120,14 +120,9 @@ public final class Session {
         return plan.platform().target();
     }
 
-    /** How the ids came about, for those who wonder why two participants do not meet. */
+    /** How the ids came about, with all their inputs, for those who wonder why two participants do not meet. */
     public String explainId() {
-        SessionNames names = plan.names();
-        return "persistentId " + names.persistentId() + " = hash of app " + names.appId() + ", name " + names.name()
-                + ", persistent options " + fields.persistentOptions + "\nsessionId " + names.sessionId()
-                + " = hash of persistentId, the other options and codeHash " + names.codeHash()
-                + "\nThose who meet have the same sessionId. Another persistentId: app, name or persistent options differ."
-                + " Another codeHash: the model's code differs.";
+        return Introduction.explainId(plan, fields);
     }
 
     /** What {@link Join#viewOptions} was given. */
@@ -319,6 +314,10 @@ public final class Session {
     void report(SessionException error) {
         log.error(error.getMessage());
         listeners.error(error);
+    }
+
+    void subscribing(Class<?> view, String topic) {
+        log.debug(Debug.SUBSCRIBE, () -> view.getName() + " subscribes to " + topic);
     }
 
     void publishing(String scope, String event) {

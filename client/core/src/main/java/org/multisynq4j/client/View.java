@@ -174,6 +174,7 @@ public abstract class View {
         ViewSubscription subscription =
                 new ViewSubscription(this, requireScope(scope) + ":" + event, handling, (Consumer<Object>) handler);
         realm.events().add(subscription);
+        realm.session().subscribing(getClass(), subscription.topic());
         return subscription;
     }
 

@@ -84,6 +84,7 @@ final class Publisher implements Participants.Changes {
         if (generic.isEmpty() && specific.isEmpty()) {
             return;
         }
+        machine.listener().handling(topic, generic.size() + specific.size());
         active = new Active(scope, event, data, source, sender, active);
         try {
             for (TopicSubscription each : generic) {

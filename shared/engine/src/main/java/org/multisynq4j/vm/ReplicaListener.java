@@ -1,6 +1,7 @@
 package org.multisynq4j.vm;
 
 import java.util.Optional;
+import org.multisynq4j.model.Model;
 
 /**
  * Told by a replica what concerns the outside. Called while the replica executes; must not call it back except where said, and must not run view code that
@@ -12,6 +13,12 @@ public interface ReplicaListener {
 
     /** A model published; all model handlers have run. {@code data} is empty for an event that carries nothing. */
     default void published(String scope, String event, Optional<Object> data) {}
+
+    /** A model subscribed; {@code topic} is {@code scope:event}, with {@code *} for any. Not told of subscriptions that a snapshot held. */
+    default void subscribed(Model model, String topic) {}
+
+    /** An event of a participant or model comes to the models that subscribed to it or, with {@code *}, to more. */
+    default void handling(String topic, int subscriptions) {}
 
     /** Model code threw. */
     default void failed(ModelError error) {}

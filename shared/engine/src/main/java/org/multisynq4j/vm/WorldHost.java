@@ -202,12 +202,17 @@ final class WorldHost extends ModelHost {
 
     @Override
     protected Subscription subscribe(Model owner, String scope, String event, Handler<?> handler) {
-        return writable().subscriptions().add(owner, Subscriptions.topic(scope, event), handler);
+        return told(writable().subscriptions().add(owner, Subscriptions.topic(scope, event), handler));
     }
 
     @Override
     protected Subscription subscribeAll(Model owner, String scope, Handler<Event> handler) {
-        return writable().subscriptions().addGeneric(owner, scope, handler);
+        return told(writable().subscriptions().addGeneric(owner, scope, handler));
+    }
+
+    private Subscription told(TopicSubscription added) {
+        machine.listener().subscribed(added.owner(), added.topic());
+        return added;
     }
 
     @Override

@@ -118,6 +118,20 @@ final class Consensus {
         return found.size() < 2 ? Optional.empty() : Optional.of(new Divergence(time, found, standing));
     }
 
+    /** Who voted for what, for people. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        groups.forEach((hash, group) -> {
+            for (Divergence.Group part : split(hash, group)) {
+                text.append(text.length() == 0 ? "" : "; ").append(String.join(", ", part.viewIds()));
+                text.append(" for ").append(hash);
+                text.append(part.state().isEmpty() ? ", state not known" : ", state " + part.state());
+            }
+        });
+        return text.length() == 0 ? "none" : text.toString();
+    }
+
     /** By state, the largest first; whoever told none is in it. */
     private static List<Divergence.Group> split(String hash, Group group) {
         String agreed = group.state().orElse("");

@@ -9,6 +9,7 @@ import org.multisynq4j.client.error.StorageException;
 import org.multisynq4j.client.error.SuspiciousMessageException;
 import org.multisynq4j.client.port.Clock;
 import org.multisynq4j.json.JsonValue;
+import org.multisynq4j.model.Model;
 import org.multisynq4j.protocol.Message;
 import org.multisynq4j.protocol.ServerFrame;
 import org.multisynq4j.vm.BrokenReplicaException;
@@ -151,10 +152,31 @@ final class Replica implements ReplicaListener {
     }
 
     @Override
+    public void subscribed(Model model, String topic) {
+        if (log.wants(Debug.SUBSCRIBE)) {
+            log.debug(Debug.SUBSCRIBE, model.getClass().getName() + " " + model.id() + " subscribes to " + topic);
+        }
+    }
+
+    @Override
+    public void handling(String topic, int subscriptions) {
+        if (log.wants(Debug.EVENTS)) {
+            log.debug(
+                    Debug.EVENTS,
+                    "models handle " + topic + place() + ", "
+                            + (subscriptions == 1 ? "1 subscription" : subscriptions + " subscriptions"));
+        }
+    }
+
+    @Override
     public void published(String scope, String event, Optional<Object> data) {
         if (user.listener().published(scope, event, data)) {
             interrupted = true;
         }
+    }
+
+    private String place() {
+        return machine == null ? "" : " @" + (long) machine.time() + "#" + Integer.toUnsignedString(machine.seq());
     }
 
     @Override

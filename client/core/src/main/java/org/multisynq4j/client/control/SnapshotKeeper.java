@@ -236,6 +236,7 @@ final class SnapshotKeeper implements Imager.Listener {
         voteTimer.cancel();
         need.settled();
         Consensus consensus = new Consensus(tally.votes());
+        log.debug(Debug.DIVERGENCE, () -> "votes about " + vote.id() + ": " + consensus);
         judge(consensus, tally, vote.id(), machine);
         entrusted = consensus.winner().orElse("");
         entrustedAt = tally.time();
