@@ -1,7 +1,9 @@
 package corpus.bad;
 
 import org.bouncycastle.util.Arrays;
+import org.multisynq4j.client.SessionData;
 import org.multisynq4j.client.View;
+import org.multisynq4j.model.DataHandle;
 import org.multisynq4j.model.Model;
 import org.multisynq4j.vm.EngineVersion;
 
@@ -39,6 +41,14 @@ final class Views {
     static class Inside extends Model {
         Object step() {
             return EngineVersion.class; // expect M4J123
+        }
+    }
+
+    static class Fetches extends Model {
+        private DataHandle picture;
+
+        Object step() {
+            return new SessionData().fetch(picture); // expect M4J123
         }
     }
 }

@@ -31,6 +31,7 @@ public final class Session {
     private final SessionLog log;
     private final SessionListeners listeners;
     private final Controller controller;
+    private final SessionData data;
     private final Promise<Session> joined = new Promise<>();
     private Optional<ViewRealm> realm = Optional.empty();
     private Optional<SessionException> problem = Optional.empty();
@@ -39,6 +40,7 @@ public final class Session {
     private Session(SessionPlan plan, JoinFields fields) {
         this.plan = plan;
         this.fields = fields;
+        data = new SessionData(plan);
         log = new SessionLog(plan.platform().console(), plan.debug());
         listeners = new SessionListeners(log);
         controller = new Controller(plan, log, new Events(), fields.shadow ? ShadowLink::new : Imager.Factory.NONE);
@@ -217,6 +219,11 @@ public final class Session {
     /** Publishes an event that carries nothing. */
     public void publish(String scope, String event) {
         publish(scope, event, null);
+    }
+
+    /** Stores and fetches what is too large for events. For views; can be used while disconnected from the reflector, too. */
+    public SessionData data() {
+        return data;
     }
 
     // ---- how it is

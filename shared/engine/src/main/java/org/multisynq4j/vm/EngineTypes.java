@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.multisynq4j.model.DataHandle;
 import org.multisynq4j.model.Event;
 import org.multisynq4j.model.Model;
 import org.multisynq4j.model.ViewInfo;
@@ -32,6 +33,7 @@ final class EngineTypes implements TypeCatalog {
         ViewInfo.class,
         Event.class,
         Event.Source.class,
+        DataHandle.class,
     };
 
     private static final String OPTIONAL_OBJECT = "Ljava/util/Optional<Ljava/lang/Object;>;";
@@ -47,6 +49,8 @@ final class EngineTypes implements TypeCatalog {
             new Component("data", OPTIONAL_OBJECT),
             new Component("source", "Lorg/multisynq4j/model/Event$Source;"),
             new Component("sender", OPTIONAL_STRING));
+
+    private static final List<Component> DATA_HANDLE = List.of(new Component("id", STRING));
 
     private final Map<String, Class<?>> byName = new LinkedHashMap<>();
     private final TypeCatalog application;
@@ -73,6 +77,9 @@ final class EngineTypes implements TypeCatalog {
     public List<Component> recordComponents(Class<?> record) {
         if (record == ViewInfo.class) {
             return VIEW_INFO;
+        }
+        if (record == DataHandle.class) {
+            return DATA_HANDLE;
         }
         return record == Event.class ? EVENT : application.recordComponents(record);
     }

@@ -98,6 +98,20 @@ class FormatVectorsTest {
     }
 
     @Test
+    void dataIsSealedLikeThis() {
+        for (JsonObject vector : list("blobs")) {
+            BlobSealer sealer = new BlobSealer(keys(vector), text(vector, "appId"), text(vector, "persistentId"));
+            byte[] plain = Bytes.fromHex(text(vector, "plain"));
+            BlobSealer.Sealed sealed =
+                    sealer.seal(plain, text(vector, "shareable").equals("true"));
+            assertThat(sealed.id()).hasToString(text(vector, "id"));
+            assertThat(Bytes.hex(sealed.file())).isEqualTo(text(vector, "file"));
+            assertThat(sealer.open(BlobId.parse(text(vector, "id")), sealed.file()))
+                    .isEqualTo(plain);
+        }
+    }
+
+    @Test
     void checkWordsKeyedIdsAndSignaturesAreLikeThis() {
         JsonObject vector = vectors.object("other").orElseThrow();
         SessionKeys keys = keys(vector);

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.multisynq4j.model.DataHandle;
 import org.multisynq4j.model.Event;
 import org.multisynq4j.model.FutureMessage;
 import org.multisynq4j.model.Model;
@@ -24,6 +25,8 @@ import org.multisynq4j.snapshot.ListCatalog;
  * old and new replicas diverge. So raise the format, which makes them different sessions, and put the new snapshot beside the old one.
  */
 class EngineGoldenTest {
+    private static final String HANDLE = "d1.AQABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4fAAAABQ";
+
     /** Method references only: compilers may number lambdas differently. */
     static final class Everything extends Model {
         private final List<Object> seen = new ArrayList<>();
@@ -40,6 +43,7 @@ class EngineGoldenTest {
             later = future(10_000, this::heard, "later");
             future(20_000, this::tick);
             part = create(Part.class, "part");
+            seen.add(DataHandle.parse(HANDLE));
         }
 
         private void joined(ViewInfo view) {

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -16,10 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.multisynq4j.apps.chat.ChatModel;
 import org.multisynq4j.apps.chat.ChatModel.Line;
 import org.multisynq4j.apps.chat.ChatModel.Post;
+import org.multisynq4j.client.Promise;
 import org.multisynq4j.client.Session;
 import org.multisynq4j.client.jvm.JvmSession;
 import org.multisynq4j.e2e.Chromium.Window;
 import org.multisynq4j.json.JsonObject;
+import org.multisynq4j.model.DataHandle;
 
 /** Browsers and the JVM in one session. */
 @Tag("e2e")
@@ -122,5 +126,40 @@ class JvmParticipantTest {
     private static String moment(JsonObject event) {
         return StateTrace.moment(
                 event.number("time").orElseThrow(), (long) event.number("seq").orElseThrow());
+    }
+
+    private static String store(Window window, String bytes, boolean shareable) {
+        return (String)
+                window.evaluate("MULTISYNQ.sessions()[0].store(new Uint8Array([" + bytes + "]), " + shareable + ")");
+    }
+
+    private static String fetch(Window window, String id) {
+        return (String)
+                window.evaluate("MULTISYNQ.sessions()[0].fetch('" + id + "').then(b => b.join(), e => e.message)");
+    }
+
+    private static <T> T await(JvmSession jvm, Function<Session, Promise<T>> question) throws Exception {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        jvm.run(session -> question.apply(session).then(answer::complete, answer::completeExceptionally));
+        return answer.get(30, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void dataThatOneStoresTheOthersFetchAndEqualDataHasOneHandleEverywhere() throws Exception {
+        try (Window ann = open();
+                Window eve = chromium.window()
+                        .open(server.origin() + "/chat/#room2&pw=another-secret")
+                        .awaitLive();
+                JvmSession jvm = JvmParticipant.joinChat(url, ChatModel.class, (level, line) -> {})) {
+            byte[] bytes = {1, 2, (byte) 250, 0};
+            for (boolean shareable : new boolean[] {false, true}) {
+                DataHandle handle = await(jvm, session -> session.data().store(bytes, shareable));
+                assertThat(store(ann, "1, 2, 250, 0", shareable)).isEqualTo(handle.id());
+                assertThat(fetch(ann, handle.id())).isEqualTo("1,2,250,0");
+            }
+            assertThat(fetch(eve, store(ann, "7", true))).isEqualTo("7");
+            assertThat(fetch(eve, store(ann, "7", false))).contains("by another session and not as shareable");
+            assertThat(fetch(ann, "d1.AAAA")).contains("not the id of a data handle");
+        }
     }
 }

@@ -2,6 +2,8 @@ package org.multisynq4j.parity;
 
 import java.util.Arrays;
 import java.util.List;
+import org.multisynq4j.crypto.BlobId;
+import org.multisynq4j.crypto.BlobSealer;
 import org.multisynq4j.crypto.CheckWord;
 import org.multisynq4j.crypto.EventOpener;
 import org.multisynq4j.crypto.EventSealer;
@@ -35,6 +37,7 @@ public final class VectorsMain {
         print(vectors, "viewData", VectorsMain::viewData);
         print(vectors, "votes", VectorsMain::vote);
         print(vectors, "files", VectorsMain::file);
+        print(vectors, "blobs", VectorsMain::blob);
         JsonObject other = vectors.object("other").orElseThrow();
         System.out.println("other 0 " + other(other));
     }
@@ -97,6 +100,15 @@ public final class VectorsMain {
                 : sealer.sealRepeatable(kind, id, name, plain);
         byte[] opened = new FileOpener(keysOf(vector)).open(kind, id, name, file);
         return Arrays.equals(file, bytes(vector, "file")) && Arrays.equals(opened, plain);
+    }
+
+    private static boolean blob(JsonObject vector) {
+        BlobSealer sealer = new BlobSealer(keysOf(vector), text(vector, "appId"), text(vector, "persistentId"));
+        BlobSealer.Sealed sealed =
+                sealer.seal(bytes(vector, "plain"), text(vector, "shareable").equals("true"));
+        return sealed.id().toString().equals(text(vector, "id"))
+                && Arrays.equals(sealed.file(), bytes(vector, "file"))
+                && Arrays.equals(sealer.open(BlobId.parse(text(vector, "id")), sealed.file()), bytes(vector, "plain"));
     }
 
     private static boolean other(JsonObject vector) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.multisynq4j.client.Promise;
 import org.multisynq4j.client.Session;
 import org.multisynq4j.client.browser.page.Bytes;
@@ -14,11 +15,13 @@ import org.multisynq4j.json.JsonArray;
 import org.multisynq4j.json.JsonObject;
 import org.multisynq4j.json.JsonString;
 import org.multisynq4j.json.JsonValue;
+import org.multisynq4j.model.DataHandle;
 import org.multisynq4j.model.ViewInfo;
 import org.multisynq4j.text.Numbers;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.typedarrays.Int8Array;
 
 /**
  * {@code window.MULTISYNQ.sessions()}: the page's sessions for the console, tools and tests.
@@ -51,14 +54,35 @@ final class ToolHandle {
         for (int number : SESSIONS.keySet()) {
             numbers[at++] = number;
         }
-        publishList(numbers, ToolHandle::answer, ToolHandle::export);
+        publishList(numbers, ToolHandle::answer, ToolHandle::export, ToolHandle::store, ToolHandle::fetch);
     }
 
     private static void export(int number, Bytes.Receiver done, Bytes.Failure failed) {
-        Promise<byte[]> file = SESSIONS.containsKey(number)
-                ? SESSIONS.get(number).export()
-                : Promise.failed(new IllegalStateException(GONE));
-        file.then(bytes -> done.call(Bytes.toScript(bytes)), error -> failed.call(String.valueOf(error.getMessage())));
+        ask(number, Session::export)
+                .then(bytes -> done.call(Bytes.toScript(bytes)), error -> failed.call(reason(error)));
+    }
+
+    private static void store(int number, Int8Array data, boolean shareable, Id done, Bytes.Failure failed) {
+        ask(number, session -> session.data().store(Bytes.toJava(data), shareable))
+                .then(handle -> done.call(handle.id()), error -> failed.call(reason(error)));
+    }
+
+    private static void fetch(int number, String id, Bytes.Receiver done, Bytes.Failure failed) {
+        ask(number, session -> session.data().fetch(DataHandle.parse(id)))
+                .then(bytes -> done.call(Bytes.toScript(bytes)), error -> failed.call(reason(error)));
+    }
+
+    private static <T> Promise<T> ask(int number, Function<Session, Promise<T>> question) {
+        return Promise.of(number).flatMap(known -> {
+            if (!SESSIONS.containsKey(known)) {
+                throw new IllegalStateException(GONE);
+            }
+            return question.apply(SESSIONS.get(known));
+        });
+    }
+
+    private static String reason(Throwable error) {
+        return String.valueOf(error.getMessage());
     }
 
     /** The answer as JSON text after {@code +}, or an error message after {@code -}. */
@@ -153,8 +177,23 @@ final class ToolHandle {
         void call(int number, Bytes.Receiver done, Bytes.Failure failed);
     }
 
+    @JSFunctor
+    private interface Id extends JSObject {
+        void call(String id);
+    }
+
+    @JSFunctor
+    private interface Storer extends JSObject {
+        void call(int number, Int8Array data, boolean shareable, Id done, Bytes.Failure failed);
+    }
+
+    @JSFunctor
+    private interface Fetcher extends JSObject {
+        void call(int number, String id, Bytes.Receiver done, Bytes.Failure failed);
+    }
+
     @JSBody(
-            params = {"numbers", "answer", "exporter"},
+            params = {"numbers", "answer", "exporter", "storer", "fetcher"},
             script = "function make(index) {"
                     + "  function ask(name, first, second, data) {"
                     + "    var text = answer(index, name, String(first), String(second), JSON.stringify(data === undefined ? null : data));"
@@ -171,15 +210,26 @@ final class ToolHandle {
                     + "  session.publish = function(scope, event, data) { ask('publish', scope, event, data); };"
                     + "  ['forceSnapshot', 'leave'].forEach(function(name) { session[name] = function() { ask(name); }; });"
                     + "  session.step = function(ms) { ask('step', ms); };"
-                    + "  session.export = function() {"
+                    + "  function later(start) {"
                     + "    return new Promise(function(resolve, reject) {"
-                    + "      exporter(index, function(bytes) { resolve(new Uint8Array(bytes.buffer)); }, function(why) { reject(new Error(why)); });"
+                    + "      start(resolve, function(why) { reject(new Error(why)); });"
                     + "    });"
+                    + "  }"
+                    + "  function bytes(resolve) { return function(got) { resolve(new Uint8Array(got.buffer)); }; }"
+                    + "  session.export = function() {"
+                    + "    return later(function(done, failed) { exporter(index, bytes(done), failed); });"
+                    + "  };"
+                    + "  session.store = function(data, shareable) {"
+                    + "    return later(function(done, failed) { storer(index, new Int8Array(data), !!shareable, done, failed); });"
+                    + "  };"
+                    + "  session.fetch = function(id) {"
+                    + "    return later(function(done, failed) { fetcher(index, String(id), bytes(done), failed); });"
                     + "  };"
                     + "  return session;"
                     + "}"
                     + "var list = Array.prototype.map.call(numbers, make);"
                     + "var handle = globalThis.MULTISYNQ = globalThis.MULTISYNQ || {};"
                     + "handle.sessions = function() { return list.slice(); };")
-    private static native void publishList(int[] numbers, Answer answer, Exporter exporter);
+    private static native void publishList(
+            int[] numbers, Answer answer, Exporter exporter, Storer storer, Fetcher fetcher);
 }

@@ -164,4 +164,9 @@ final class SessionFiles {
     String persistentUrl(SessionNames names, String name) {
         return files + "/apps/" + names.appId() + "/" + names.persistentId() + "/save/" + name;
     }
+
+    /** Where data of an application is stored; the name is the hash of the sealed file. */
+    String dataUrl(String appId, String persistentId, String name) {
+        return files + "/apps/" + appId + "/" + persistentId + "/data/" + name;
+    }
 }

@@ -10,11 +10,16 @@ public final class TestModels {
     public static TypeCatalog catalog() {
         return new ListCatalog(
                         NoteModel.class,
+                        AlbumModel.class,
                         GardenModel.class,
                         GardenModel.Bed.class,
                         GardenModel.Branch.class,
                         GardenModel.Colour.class)
                 .withRecord(GardenModel.Spot.class, "x D", "y D", "name Ljava/lang/String;")
+                .withRecord(
+                        AlbumModel.Saved.class,
+                        "version",
+                        "pictures Ljava/util/List<Lorg/multisynq4j/model/DataHandle;>;")
                 .withRecord(NoteModel.Saved.class, "version", "notes Ljava/util/List<Ljava/lang/String;>;");
     }
 }
