@@ -242,12 +242,15 @@ class SnapshotTest {
             }
 
             SimPlatform platform = world.platform();
+            double began = world.nowMs();
             Session late = Session.begin(platform, verbose());
-            // A part that is not found is asked for four times, over 6 s.
             for (int i = 0; i < 200 && !late.joined().isSettled(); i++) {
                 world.run(50);
             }
 
+            assertThat(world.nowMs() - began)
+                    .as("a file that is not there is asked for once")
+                    .isLessThan(2000);
             assertThat(notes(late)).isEqualTo(notes(a)).endsWith("second");
             assertThat(platform.console.toString()).contains("Trying the one before");
             world = new SimWorld(2);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.multisynq4j.client.Promise;
+import org.multisynq4j.client.port.AbsentFileException;
 import org.multisynq4j.client.port.Clock;
 import org.multisynq4j.client.port.Compression;
 import org.multisynq4j.client.port.Console;
@@ -34,8 +35,11 @@ final class RecordedFiles implements Platform, FileStore, Compression, Clock {
     @Override
     public Promise<byte[]> get(String url, long maxBytes) {
         byte[] file = files.get(RecordingFile.path(url));
-        if (file == null || file.length > maxBytes) {
-            return Promise.failed(new IOException("the recording does not contain " + url));
+        if (file == null) {
+            return Promise.failed(new AbsentFileException("the recording does not contain " + url));
+        }
+        if (file.length > maxBytes) {
+            return Promise.failed(new IOException(url + " in the recording is longer than the allowed " + maxBytes + " bytes"));
         }
         return Promise.of(file.clone());
     }

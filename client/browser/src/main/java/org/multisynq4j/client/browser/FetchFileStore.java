@@ -3,6 +3,7 @@ package org.multisynq4j.client.browser;
 import org.multisynq4j.client.Promise;
 import org.multisynq4j.client.browser.page.Bytes;
 import org.multisynq4j.client.browser.page.Guard;
+import org.multisynq4j.client.port.AbsentFileException;
 import org.multisynq4j.client.port.FileStore;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
@@ -32,8 +33,15 @@ final class FetchFileStore implements FileStore {
                 maxBytes,
                 STALL_MS,
                 bytes -> Guard.run(() -> result.resolve(Bytes.toJava(bytes))),
-                error -> Guard.run(() -> result.fail(new FileTransferException("Cannot fetch " + url + ": " + error))));
+                (status, error) -> Guard.run(() -> result.fail(failed(url, status, error))));
         return result;
+    }
+
+    private static RuntimeException failed(String url, int status, String error) {
+        String message = "Cannot fetch " + url + ": " + error;
+        return AbsentFileException.isSaidBy(status)
+                ? new AbsentFileException(message)
+                : new FileTransferException(message);
     }
 
     @Override
@@ -63,6 +71,12 @@ final class FetchFileStore implements FileStore {
         return result;
     }
 
+    /** Told why nothing was fetched; the status is 0 unless the server answered with one that is no success. */
+    @JSFunctor
+    private interface NotFetched extends JSObject {
+        void call(int status, String reason);
+    }
+
     /** Told whether a file is there. */
     @JSFunctor
     private interface Answer extends JSObject {
@@ -79,7 +93,7 @@ final class FetchFileStore implements FileStore {
 
     @JSBody(
             params = {"url", "maxBytes", "stallMs", "done", "failed"},
-            script = "var abort = new AbortController(), timer = 0, why = '', chunks = [], total = 0;"
+            script = "var abort = new AbortController(), timer = 0, why = '', chunks = [], total = 0, status = 0;"
                     + "function alive() {"
                     + "  clearTimeout(timer);"
                     + "  timer = setTimeout(function() { stop('no data for ' + stallMs / 1000 + ' s'); }, stallMs);"
@@ -88,7 +102,10 @@ final class FetchFileStore implements FileStore {
                     + "function tooLong() { stop('more than the ' + maxBytes + ' bytes allowed'); throw new Error(why); }"
                     + "alive();"
                     + "fetch(url, {mode: 'cors', credentials: 'omit', signal: abort.signal}).then(function(answer) {"
-                    + "  if (!answer.ok) throw new Error('the server answered ' + answer.status);"
+                    + "  if (!answer.ok) {"
+                    + "    status = answer.status;"
+                    + "    throw new Error('the server answered ' + status);"
+                    + "  }"
                     + "  if (Number(answer.headers.get('content-length') || 0) > maxBytes) tooLong();"
                     + "  var reader = answer.body.getReader();"
                     + "  function next(part) {"
@@ -106,8 +123,8 @@ final class FetchFileStore implements FileStore {
                     + "  chunks.forEach(function(chunk) { all.set(chunk, at); at += chunk.length; });"
                     + "  return all;"
                     + "}).then(function(all) { done(all); },"
-                    + "  function(error) { clearTimeout(timer); failed(why || error.message || String(error)); });")
-    private static native void get(String url, double maxBytes, int stallMs, Bytes.Receiver done, Bytes.Failure failed);
+                    + "  function(error) { clearTimeout(timer); failed(status, why || error.message || String(error)); });")
+    private static native void get(String url, double maxBytes, int stallMs, Bytes.Receiver done, NotFetched failed);
 
     @JSBody(
             params = {"url", "body", "stallMs", "outlives", "done", "failed"},

@@ -3,6 +3,7 @@ package org.multisynq4j.client.control;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.multisynq4j.client.Promise;
+import org.multisynq4j.client.port.AbsentFileException;
 import org.multisynq4j.client.port.Clock;
 import org.multisynq4j.client.port.Compression;
 import org.multisynq4j.client.port.FileStore;
@@ -115,7 +116,7 @@ final class SessionFiles {
         return times;
     }
 
-    /** Something that can be tried again. */
+    /** Something that can be tried again, unless it failed because the store has no such file. */
     private interface Action<T> {
         Promise<T> run();
     }
@@ -123,7 +124,7 @@ final class SessionFiles {
     private <T> Promise<T> attempt(Action<T> action, int number) {
         Promise<T> result = new Promise<>();
         action.run().then(result::resolve, error -> {
-            if (number == RETRY_MS.length) {
+            if (number == RETRY_MS.length || error instanceof AbsentFileException) {
                 result.fail(error);
             } else {
                 clock.schedule(

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.multisynq4j.client.Promise;
+import org.multisynq4j.client.port.AbsentFileException;
 import org.multisynq4j.client.port.FileCache;
 import org.multisynq4j.client.sim.SimFiles;
 import org.multisynq4j.client.sim.SimPlatform;
@@ -287,7 +288,12 @@ class SnapshotFilesTest {
         world.files.tamper = (asked, bytes) -> bytes;
         world.files.remove(SimFiles.BASE + "/snapshots/session/parts/"
                 + stored.snap().files().get(0));
-        assertThat(awaitFailure(files.load(start(stored), LoadProgress.NONE))).hasMessageContaining("404");
+        int[] asked = {0};
+        world.files.onGet = () -> asked[0]++;
+        assertThat(awaitFailure(files.load(start(stored), LoadProgress.NONE)))
+                .isInstanceOf(AbsentFileException.class)
+                .hasMessageContaining("404");
+        assertThat(asked[0]).as("nothing is asked for twice").isLessThanOrEqualTo(1 + manifest(stored).parts().size());
     }
 
     @Test

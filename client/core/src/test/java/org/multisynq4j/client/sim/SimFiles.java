@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.multisynq4j.client.Promise;
+import org.multisynq4j.client.port.AbsentFileException;
 import org.multisynq4j.client.port.FileStore;
 
 /** A file server: what is put can be got, unless it is told to fail. */
@@ -54,7 +55,7 @@ public final class SimFiles implements FileStore {
                 failingGets--;
                 result.fail(new IllegalStateException("file server out of order"));
             } else if (!byUrl.containsKey(url)) {
-                result.fail(new IllegalStateException("404 " + url));
+                result.fail(new AbsentFileException("404 " + url));
             } else {
                 result.resolve(tamper.apply(url, byUrl.get(url).clone()));
             }

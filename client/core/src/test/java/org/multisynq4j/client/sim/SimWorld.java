@@ -80,6 +80,11 @@ public final class SimWorld {
         time.costPerLook = ms;
     }
 
+    /** The time of this world. */
+    public double nowMs() {
+        return time.nowMs();
+    }
+
     /** Lets this many ms pass. */
     public void run(double ms) {
         time.run(ms);

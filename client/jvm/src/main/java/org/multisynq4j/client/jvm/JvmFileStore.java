@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.multisynq4j.client.Promise;
+import org.multisynq4j.client.port.AbsentFileException;
 import org.multisynq4j.client.port.FileStore;
 
 /** Files over HTTP. One attempt each; whether to try again is the core's decision. */
@@ -108,7 +109,9 @@ public final class JvmFileStore implements FileStore {
             String why = cause instanceof CancellationException ? "it took too long" : cause.toString();
             promise.fail(new IOException(what + " failed: " + why, cause));
         } else if (!success(response.statusCode())) {
-            promise.fail(new IOException(what + " failed: the file server answered " + response.statusCode()));
+            String message = what + " failed: the file server answered " + response.statusCode();
+            boolean absent = AbsentFileException.isSaidBy(response.statusCode());
+            promise.fail(absent ? new AbsentFileException(message) : new IOException(message));
         } else {
             promise.resolve(response.body());
         }

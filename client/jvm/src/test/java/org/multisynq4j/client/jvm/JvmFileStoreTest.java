@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.multisynq4j.client.Promise;
+import org.multisynq4j.client.port.AbsentFileException;
 
 @Timeout(30)
 class JvmFileStoreTest {
@@ -68,6 +69,16 @@ class JvmFileStoreTest {
     }
 
     @Test
+    void tellsAFileThatIsNotThereFromOtherFailures() throws Exception {
+        for (String absent : new String[] {"/missing", "/gone"}) {
+            assertThat(error(files.get(base + absent, 10))).isInstanceOf(AbsentFileException.class);
+        }
+        for (String other : new String[] {"/full", "/moved"}) {
+            assertThat(error(files.get(base + other, 10))).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
     void saysThatTheServerIsNotThereOrTheAddressIsNone() throws Exception {
         server.stop(0);
         assertThat(error(files.get(base + "/files/a", 10))).hasMessageContaining(base);
@@ -100,7 +111,8 @@ class JvmFileStoreTest {
             exchange.sendResponseHeaders(302, -1);
         } else {
             byte[] page = "an error page".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(path.equals("/full") ? 507 : 404, page.length);
+            exchange.sendResponseHeaders(
+                    path.equals("/full") ? 507 : path.equals("/gone") ? 410 : 404, page.length);
             exchange.getResponseBody().write(page);
         }
         exchange.close();
