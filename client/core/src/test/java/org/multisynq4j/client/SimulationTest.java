@@ -12,6 +12,7 @@ import org.multisynq4j.client.sim.NoteModel;
 import org.multisynq4j.client.sim.NoteView;
 import org.multisynq4j.client.sim.SimPlatform;
 import org.multisynq4j.client.sim.SimWorld;
+import org.multisynq4j.reflector.store.SnapshotPointer;
 
 /**
  * Whole sessions with everything that goes wrong: connections cut, cables pulled, the reflector killed, participants coming and going, uploads failing, workers
@@ -124,6 +125,41 @@ class SimulationTest {
             // Longer than the reflector waits before it reports the leave of a connection that broke.
             world.run(36_000);
             check();
+            world.files.putMs = 5;
+            world.files.failingPuts = 0;
+            awaitWhatWasToBeStored();
+        }
+
+        /** Whatever befell who was told to store a snapshot: that one or a later one is announced in the end. */
+        private void awaitWhatWasToBeStored() {
+            String sessionId = present().get(0).session.id();
+            for (int i = 0; i < 120; i++) {
+                long newest = world.store
+                        .session(sessionId)
+                        .flatMap(session -> session.record().snapshot())
+                        .map(SnapshotPointer::timeMs)
+                        .orElse(-1L);
+                if (newest >= lastTold()) {
+                    return;
+                }
+                world.run(1000);
+            }
+            throw new AssertionError("nobody announced the snapshot @" + lastTold() + " or a later one");
+        }
+
+        /** Teatime of the last poll whose votes were counted by somebody who is still here. */
+        private long lastTold() {
+            long last = -1;
+            for (Player player : present()) {
+                for (String line : player.platform.console) {
+                    int at = line.indexOf("the snapshot @");
+                    if (at >= 0) {
+                        String place = line.substring(at + "the snapshot @".length());
+                        last = Math.max(last, Long.parseLong(place.substring(0, place.indexOf('#'))));
+                    }
+                }
+            }
+            return last;
         }
 
         private void enter() {
@@ -152,7 +188,7 @@ class SimulationTest {
         private void act() {
             List<Player> present = present();
             Player player = present.get(random.nextInt(present.size()));
-            switch (random.nextInt(18)) {
+            switch (random.nextInt(20)) {
                 case 0 -> note(player, "is cut off", player.platform.network::cut);
                 case 1 -> note(player, "pulls the cable", player.platform.network::down);
                 case 2, 3 -> note(player, "is back", player.platform.network::up);
@@ -167,6 +203,15 @@ class SimulationTest {
                 case 7 -> world.files.failingPuts += random.nextInt(6);
                 case 8 -> publish(player, "save", "");
                 case 9 -> note(player, "loses its worker", player.platform.workers::kill);
+                case 11 -> {
+                    if (random.nextInt(3) == 0) {
+                        note(player, "'s worker falls silent", player.platform.workers::mute);
+                    }
+                }
+                case 12 -> {
+                    world.files.putMs = random.nextInt(3) == 0 ? 7_000 : 5;
+                    history.add("storing a file takes " + world.files.putMs + " ms");
+                }
                 case 10 -> player.platform.workers.hanging = random.nextInt(4) == 0;
                 default -> {
                     for (int burst = random.nextInt(4); burst >= 0; burst--) {

@@ -39,7 +39,8 @@ final class RecordedFiles implements Platform, FileStore, Compression, Clock {
             return Promise.failed(new AbsentFileException("the recording does not contain " + url));
         }
         if (file.length > maxBytes) {
-            return Promise.failed(new IOException(url + " in the recording is longer than the allowed " + maxBytes + " bytes"));
+            return Promise.failed(
+                    new IOException(url + " in the recording is longer than the allowed " + maxBytes + " bytes"));
         }
         return Promise.of(file.clone());
     }

@@ -42,10 +42,10 @@ final class Keepers {
         persistence.reset();
     }
 
-    /** A tally was executed; only who is live takes a snapshot. */
+    /** A tally was executed. */
     void tallied(ReflectedMessage.Tally tally, VirtualMachine machine, boolean live) {
-        if (tally.topic().equals(Ballot.SNAPSHOT) && live) {
-            snapshots.tallied(tally, machine);
+        if (tally.topic().equals(Ballot.SNAPSHOT)) {
+            snapshots.tallied(tally, machine, live);
         } else if (tally.topic().equals(Ballot.PERSIST)) {
             persistence.tallied(tally);
         }

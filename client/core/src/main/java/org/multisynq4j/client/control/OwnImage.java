@@ -18,6 +18,7 @@ final class OwnImage {
     private final KeeperHost host;
     private final Clock clock;
     private Optional<Turns> turns = Optional.empty();
+    private Optional<Outcome> waiting = Optional.empty();
     private Optional<SnapshotBase> base = Optional.empty();
 
     /** What comes of it. */
@@ -46,6 +47,7 @@ final class OwnImage {
                 Pace.sharing(plan.platform().frames()),
                 timeIsOut -> go(imaging, timeIsOut, image -> store(image, outcome), outcome));
         turns = Optional.of(made);
+        waiting = Optional.of(outcome);
         made.wake();
     }
 
@@ -54,8 +56,16 @@ final class OwnImage {
         if (turns.isPresent()) {
             turns.get().stop();
             turns = Optional.empty();
+            waiting = Optional.empty();
             host.hold(false);
         }
+    }
+
+    /** As {@link #cancel}; whoever waits for what is being encoded is told. */
+    void abandon(String why) {
+        Optional<Outcome> told = waiting;
+        cancel();
+        told.ifPresent(outcome -> outcome.failed(new IllegalStateException(why)));
     }
 
     private boolean go(Imaging imaging, BooleanSupplier timeIsOut, Consumer<Image> done, Outcome outcome) {

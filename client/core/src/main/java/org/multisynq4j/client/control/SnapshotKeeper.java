@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.multisynq4j.client.Debug;
 import org.multisynq4j.client.Divergence;
-import org.multisynq4j.client.error.StorageException;
 import org.multisynq4j.client.port.Clock;
 import org.multisynq4j.crypto.KeyedId;
 import org.multisynq4j.model.ViewInfo;
@@ -27,9 +26,6 @@ final class SnapshotKeeper implements Imager.Listener {
     /** So long a vote waits for the state hash. The reflector counts 1 s after the first vote. */
     static final double VOTE_WAIT_MS = 700;
 
-    /** Whoever leaves this soon after it was told to store a snapshot may not have done so. */
-    static final double ENTRUSTED_MS = 60_000;
-
     private static final double SPREAD_MS = 2_000;
     private static final double FAILED_UPLOAD_COST = 1e9;
 
@@ -46,8 +42,8 @@ final class SnapshotKeeper implements Imager.Listener {
     private final KeeperHost host;
     private final KeyedId voteId;
     private final Ballot ballot;
-    private final Announcement announcement;
     private final SnapshotNeed need;
+    private final Entrusted entrusted;
     private final OwnImage own;
     private final Imager imager;
     private final Healer healer;
@@ -56,11 +52,7 @@ final class SnapshotKeeper implements Imager.Listener {
     private Clock.Timer voteTimer = () -> {};
     private Optional<SnapshotVote> waiting = Optional.empty();
     private Optional<SnapshotVote> voted = Optional.empty();
-    private Optional<SnapshotVote> storing = Optional.empty();
     private Optional<Imager.Imaged> image = Optional.empty();
-    private String entrusted = "";
-    private double entrustedAt;
-    private int failures;
 
     SnapshotKeeper(
             SessionPlan plan,
@@ -79,8 +71,8 @@ final class SnapshotKeeper implements Imager.Listener {
         this.healer = healer;
         voteId = new KeyedId(plan.keys(), KeyedId.Purpose.VOTE, plan.names().sessionId());
         ballot = new Ballot(plan);
-        announcement = new Announcement(host);
         need = new SnapshotNeed(simulator::account, simulator::clearAccount);
+        entrusted = new Entrusted(log, host, need);
         own = new OwnImage(plan, log, files, host);
         imager = imagers.make(plan, log, this);
     }
@@ -99,20 +91,18 @@ final class SnapshotKeeper implements Imager.Listener {
         healer.dropped();
         waiting = Optional.empty();
         voted = Optional.empty();
-        storing = Optional.empty();
         image = Optional.empty();
-        entrusted = "";
-        need.reset();
+        entrusted.reset();
     }
 
     void live() {
         imager.live();
-        announcement.live();
+        entrusted.live();
     }
 
     /** The connection is gone; nothing that holds the replica may outlast it. */
     void disconnected() {
-        own.cancel();
+        own.abandon("the connection was lost");
     }
 
     /** A message of the reflector was received. */
@@ -162,7 +152,7 @@ final class SnapshotKeeper implements Imager.Listener {
         check.polled(machine);
         double cost = simulator.account()
                 + Chance.fraction(plan.platform().entropy())
-                + failures * FAILED_UPLOAD_COST
+                + entrusted.failures() * FAILED_UPLOAD_COST
                 + (imager.isUsable() ? imager.reluctance() : OWN_IMAGE_COST);
         SnapshotVote vote = new SnapshotVote(
                 new ImageId((long) time, Sequence.normalize(machine.seq())),
@@ -225,9 +215,19 @@ final class SnapshotKeeper implements Imager.Listener {
                 "handleSnapshotVote"));
     }
 
-    /** The votes were counted; runs inside the replica, whose state is that of this message. */
-    void tallied(ReflectedMessage.Tally tally, VirtualMachine machine) {
+    /**
+     * The votes were counted; runs inside the replica, whose state is that of this message.
+     *
+     * @param live false while old messages are replayed, after a reconnect for instance. Who had voted before stores what it was told to nevertheless
+     */
+    void tallied(ReflectedMessage.Tally tally, VirtualMachine machine, boolean live) {
+        Consensus consensus = new Consensus(tally.votes());
+        entrusted.to(consensus.winner(), tally.time());
         if (voted.isEmpty() || tally.sendTime() != voted.get().id().timeMs()) {
+            if (!entrusted.isOther()) {
+                // The replica that voted was given up since.
+                need.failed();
+            }
             return;
         }
         SnapshotVote vote = voted.get();
@@ -235,20 +235,24 @@ final class SnapshotKeeper implements Imager.Listener {
         waiting = Optional.empty();
         voteTimer.cancel();
         need.settled();
-        Consensus consensus = new Consensus(tally.votes());
         log.debug(Debug.DIVERGENCE, () -> "votes about " + vote.id() + ": " + consensus);
-        judge(consensus, tally, vote.id(), machine);
-        entrusted = consensus.winner().orElse("");
-        entrustedAt = tally.time();
-        if (!entrusted.equals(host.viewId())) {
-            imager.forget(vote.id());
-            return;
+        if (live) {
+            judge(consensus, tally, vote.id(), machine);
         }
-        storing = Optional.of(vote);
-        if (imager.isUsable()) {
+        log.debug(
+                Debug.SNAPSHOT,
+                () -> "the snapshot " + vote.id() + " is stored by "
+                        + consensus.winner().orElse("nobody"));
+        if (entrusted.isOther()) {
+            imager.forget(vote.id());
+        } else if (imager.isUsable()) {
+            entrusted.accept(vote);
             imager.store(vote.id());
-        } else {
+        } else if (live) {
+            entrusted.accept(vote);
             takeOwn(machine, vote);
+        } else {
+            need.failed();
         }
     }
 
@@ -268,14 +272,9 @@ final class SnapshotKeeper implements Imager.Listener {
         }
     }
 
-    /** Somebody came or went: if it was told to store a snapshot just now, another one is needed. */
+    /** Somebody came or went. */
     void participantsChanged(VirtualMachine machine) {
-        if (!entrusted.isEmpty() && !machine.isHere(entrusted)) {
-            if (machine.time() - entrustedAt < ENTRUSTED_MS) {
-                need.failed();
-            }
-            entrusted = "";
-        }
+        entrusted.participantsChanged(machine);
     }
 
     // ---- what becomes of it
@@ -284,49 +283,29 @@ final class SnapshotKeeper implements Imager.Listener {
         own.take(machine, new OwnImage.Outcome() {
             @Override
             public void stored(StoredSnapshot stored) {
-                SnapshotKeeper.this.stored(vote.id(), stored.snap());
+                entrusted.stored(vote.id(), stored.snap());
             }
 
             @Override
             public void failed(Throwable why) {
-                SnapshotKeeper.this.failed(vote.id(), why);
+                entrusted.failed(vote.id(), why);
             }
         });
     }
 
     @Override
     public void stored(ImageId id, ClientFrame.Snap snap) {
-        if (storing.filter(vote -> vote.id().equals(id)).isPresent()) {
-            failures = 0;
-            log.debug(Debug.SNAPSHOT, () -> "snapshot uploaded " + snap.url());
-            announcement.announce(snap, storing.get().timeline());
-            storing = Optional.empty();
-        }
+        entrusted.stored(id, snap);
     }
 
     @Override
     public void notStored(ImageId id, String why) {
-        failed(id, new IllegalStateException(why));
+        entrusted.failed(id, new IllegalStateException(why));
     }
 
     @Override
     public void gone() {
         cast(Optional.empty());
-        storing.ifPresent(vote -> failed(vote.id(), new IllegalStateException("the second replica is gone")));
-    }
-
-    /** The next vote is asked for soon, and this participant offers itself last. */
-    private void failed(ImageId id, Throwable error) {
-        if (storing.filter(vote -> vote.id().equals(id)).isEmpty()) {
-            return;
-        }
-        storing = Optional.empty();
-        failures++;
-        need.failed();
-        host.listener()
-                .reported(new StorageException(
-                        "a snapshot could not be stored: " + error.getMessage()
-                                + ". Nothing is lost; another participant tries next.",
-                        error));
+        entrusted.gone();
     }
 }

@@ -52,6 +52,11 @@ final class SnapshotNeed {
         clearAccount.run();
     }
 
+    /** Somebody was told to store a snapshot. */
+    void entrusted() {
+        urgent = false;
+    }
+
     /** What was to be stored was not. */
     void failed() {
         urgent = true;

@@ -20,6 +20,8 @@ final class Images {
     private Optional<ImageId> forgotten = Optional.empty();
     private Optional<SnapshotBase> base = Optional.empty();
     private int expectedBytes;
+    private int uploads;
+    private Clock.Timer nextSign = () -> {};
 
     Images(Clock clock, SnapshotFiles files, Consumer<ShadowEvent> session) {
         this.clock = clock;
@@ -77,14 +79,34 @@ final class Images {
     private void store(Image image) {
         wanted = Optional.empty();
         double began = clock.nowMs();
+        uploads++;
+        if (uploads == 1) {
+            signs();
+        }
         files.store(image.bytes(), image.metadata(), base)
                 .then(
                         stored -> stored(image.id(), stored, clock.nowMs() - began),
-                        error -> session.accept(
-                                new ShadowEvent.NotStored(image.id(), String.valueOf(error.getMessage()))));
+                        error -> notStored(image.id(), error));
+    }
+
+    /** An upload may take long while nothing else happens. */
+    private void signs() {
+        nextSign.cancel();
+        nextSign = clock.schedule(Shadow.SIGN_OF_LIFE_MS, () -> {
+            if (uploads > 0) {
+                session.accept(new ShadowEvent.Working());
+                signs();
+            }
+        });
+    }
+
+    private void notStored(ImageId id, Throwable error) {
+        uploads--;
+        session.accept(new ShadowEvent.NotStored(id, String.valueOf(error.getMessage())));
     }
 
     private void stored(ImageId id, StoredSnapshot stored, double ms) {
+        uploads--;
         base = Optional.of(stored.base());
         session.accept(new ShadowEvent.Stored(
                 id, stored.snap(), stored.uploadedBytes(), stored.uploadedFiles(), stored.times(), ms));

@@ -111,7 +111,10 @@ public final class ShadowLink implements Imager {
 
     @Override
     public void polled(ImageId image) {
-        run.filter(running -> running.hasSeen(image)).ifPresent(Run::expectSomething);
+        run.filter(running -> running.hasSeen(image)).ifPresent(running -> {
+            running.owed.image(image);
+            running.expect();
+        });
     }
 
     @Override
@@ -119,6 +122,8 @@ public final class ShadowLink implements Imager {
         boolean known = run.filter(running -> running.hasSeen(image)).isPresent();
         if (known) {
             run.get().tell(new ShadowCommand.Store(image));
+            run.get().owed.storing(image);
+            run.get().expect();
         } else {
             clock.schedule(0, () -> listener.notStored(image, "there was no second replica when it was to be taken"));
         }
@@ -126,7 +131,11 @@ public final class ShadowLink implements Imager {
 
     @Override
     public void forget(ImageId image) {
-        run.ifPresent(running -> running.tell(new ShadowCommand.Forget(image)));
+        run.ifPresent(running -> {
+            running.tell(new ShadowCommand.Forget(image));
+            running.owed.imaged(image);
+            running.expectNothingUnlessOwed();
+        });
     }
 
     @Override
@@ -175,6 +184,7 @@ public final class ShadowLink implements Imager {
     /** One shadow. */
     private final class Run implements Channel.Listener {
         private Optional<Channel> channel = Optional.empty();
+        private final Owed owed = new Owed();
         private Clock.Timer silence = () -> {};
         private long liveSeq;
         private double lastTick;
@@ -188,7 +198,7 @@ public final class ShadowLink implements Imager {
             liveSeq = kept.lastSeq();
             tell(new ShadowCommand.Live());
             kept.limit();
-            expectSomething();
+            expect();
         }
 
         void tell(ShadowCommand command) {
@@ -214,10 +224,21 @@ public final class ShadowLink implements Imager {
             channel.ifPresent(Channel::close);
         }
 
-        void expectSomething() {
+        void expect() {
             lastSign = clock.nowMs();
             silence.cancel();
             silence = clock.schedule(SILENCE_MS, this::silent);
+        }
+
+        void heard() {
+            lastSign = clock.nowMs();
+            expectNothingUnlessOwed();
+        }
+
+        void expectNothingUnlessOwed() {
+            if (owed.isEmpty()) {
+                silence.cancel();
+            }
         }
 
         private void silent() {
@@ -258,14 +279,11 @@ public final class ShadowLink implements Imager {
         }
 
         private void take(ShadowEvent event) {
-            if (event instanceof ShadowEvent.Working) {
-                lastSign = clock.nowMs();
-                return;
-            }
-            silence.cancel();
             if (event instanceof ShadowEvent.CaughtUp caughtUp) {
+                owed.caughtUp();
                 log.debug(Debug.SNAPSHOT, () -> "the second replica is at " + caughtUp.timeMs() + " ms");
             } else if (event instanceof ShadowEvent.Imaged taken) {
+                owed.imaged(taken.id());
                 log.debug(
                         Debug.SNAPSHOT,
                         () -> "image " + taken.id() + ": "
@@ -276,6 +294,7 @@ public final class ShadowLink implements Imager {
                         taken.traceHash(),
                         taken.encoding().ms() + taken.hashing().ms()));
             } else if (event instanceof ShadowEvent.Stored stored) {
+                owed.stored(stored.id());
                 log.debug(
                         Debug.SNAPSHOT,
                         () -> "image " + stored.id() + " stored: "
@@ -284,10 +303,12 @@ public final class ShadowLink implements Imager {
                 kept.startFrom(stored.snap().url(), stored.id());
                 listener.stored(stored.id(), stored.snap());
             } else if (event instanceof ShadowEvent.NotStored problem) {
+                owed.stored(problem.id());
                 listener.notStored(problem.id(), problem.why());
             } else if (event instanceof ShadowEvent.Broken broken) {
                 failed(broken.why());
             }
+            heard();
         }
     }
 }

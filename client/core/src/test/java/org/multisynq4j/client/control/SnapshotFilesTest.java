@@ -293,7 +293,9 @@ class SnapshotFilesTest {
         assertThat(awaitFailure(files.load(start(stored), LoadProgress.NONE)))
                 .isInstanceOf(AbsentFileException.class)
                 .hasMessageContaining("404");
-        assertThat(asked[0]).as("nothing is asked for twice").isLessThanOrEqualTo(1 + manifest(stored).parts().size());
+        assertThat(asked[0])
+                .as("nothing is asked for twice")
+                .isLessThanOrEqualTo(1 + manifest(stored).parts().size());
     }
 
     @Test

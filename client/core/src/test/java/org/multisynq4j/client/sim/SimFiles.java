@@ -16,6 +16,8 @@ public final class SimFiles implements FileStore {
     private final Map<String, byte[]> byUrl = new TreeMap<>();
     /** So many of the next puts fail. */
     public int failingPuts;
+    /** How long a put takes. */
+    public double putMs = 5;
     /** Called at each get. */
     public Runnable onGet = () -> {};
 
@@ -66,7 +68,7 @@ public final class SimFiles implements FileStore {
     @Override
     public Promise<Void> put(String url, byte[] body) {
         Promise<Void> result = new Promise<>();
-        time.schedule(5, () -> {
+        time.schedule(putMs, () -> {
             if (failingPuts > 0) {
                 failingPuts--;
                 result.fail(new IllegalStateException("disk full"));

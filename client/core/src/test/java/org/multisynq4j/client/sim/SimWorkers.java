@@ -50,6 +50,11 @@ public final class SimWorkers implements Workers {
         return running.size();
     }
 
+    /** What those that are running say from now on is lost. */
+    public void mute() {
+        running.forEach(worker -> worker.mute = true);
+    }
+
     /** All of them are gone, as a browser may decide. */
     public void kill() {
         for (Worker worker : List.copyOf(running)) {
@@ -60,7 +65,7 @@ public final class SimWorkers implements Workers {
 
     private final class Worker implements Channel {
         private final Channel.Listener session;
-        private final boolean mute;
+        private boolean mute;
         private final Shadow shadow;
         private boolean closed;
 

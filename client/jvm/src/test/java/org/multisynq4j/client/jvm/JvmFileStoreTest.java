@@ -111,8 +111,7 @@ class JvmFileStoreTest {
             exchange.sendResponseHeaders(302, -1);
         } else {
             byte[] page = "an error page".getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(
-                    path.equals("/full") ? 507 : path.equals("/gone") ? 410 : 404, page.length);
+            exchange.sendResponseHeaders(path.equals("/full") ? 507 : path.equals("/gone") ? 410 : 404, page.length);
             exchange.getResponseBody().write(page);
         }
         exchange.close();
