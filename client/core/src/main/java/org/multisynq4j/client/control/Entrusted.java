@@ -27,6 +27,7 @@ final class Entrusted {
 
     private String viewId = "";
     private double since;
+    private double announcedMs = -1;
     private int failures;
 
     Entrusted(SessionLog log, KeeperHost host, SnapshotNeed need) {
@@ -64,6 +65,13 @@ final class Entrusted {
         need.entrusted();
     }
 
+    /** The replica that voted at that time was given up since, or nobody voted. */
+    void withoutVote(double pollMs) {
+        if (!isOther() && announcedMs < pollMs) {
+            need.failed();
+        }
+    }
+
     boolean isOther() {
         return !viewId.equals(host.viewId());
     }
@@ -92,6 +100,7 @@ final class Entrusted {
         storing.removeIf(other -> !Sequence.after(other.id().seq(), id.seq()));
         failures = 0;
         log.debug(Debug.SNAPSHOT, () -> "snapshot uploaded " + snap.url());
+        announcedMs = snap.timeMs();
         announcement.announce(snap, vote.get().timeline());
     }
 

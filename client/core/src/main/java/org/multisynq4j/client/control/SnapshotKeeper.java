@@ -224,10 +224,7 @@ final class SnapshotKeeper implements Imager.Listener {
         Consensus consensus = new Consensus(tally.votes());
         entrusted.to(consensus.winner(), tally.time());
         if (voted.isEmpty() || tally.sendTime() != voted.get().id().timeMs()) {
-            if (!entrusted.isOther()) {
-                // The replica that voted was given up since.
-                need.failed();
-            }
+            entrusted.withoutVote(tally.sendTime());
             return;
         }
         SnapshotVote vote = voted.get();
