@@ -40,8 +40,8 @@ public final class Session {
     private Session(SessionPlan plan, JoinFields fields) {
         this.plan = plan;
         this.fields = fields;
-        data = new SessionData(plan);
         log = new SessionLog(plan.platform().console(), plan.debug());
+        data = new SessionData(plan, log);
         listeners = new SessionListeners(log);
         controller = new Controller(plan, log, new Events(), fields.shadow ? ShadowLink::new : Imager.Factory.NONE);
     }

@@ -1,7 +1,9 @@
 package org.multisynq4j.client;
 
 import org.multisynq4j.client.control.BlobFiles;
+import org.multisynq4j.client.control.SessionLog;
 import org.multisynq4j.client.control.SessionPlan;
+import org.multisynq4j.client.port.Clock;
 import org.multisynq4j.crypto.BlobId;
 import org.multisynq4j.model.DataHandle;
 import org.multisynq4j.model.Model;
@@ -18,8 +20,13 @@ public final class SessionData {
 
     private final BlobFiles files;
 
-    SessionData(SessionPlan plan) {
+    private final SessionLog log;
+    private final Clock clock;
+
+    SessionData(SessionPlan plan, SessionLog log) {
         files = new BlobFiles(plan);
+        this.log = log;
+        clock = plan.platform().clock();
     }
 
     /** Stores data that only this session, and those of other versions of its code, can fetch. As {@link #store(byte[], boolean)}. */
@@ -38,7 +45,11 @@ public final class SessionData {
      */
     public Promise<DataHandle> store(byte[] data, boolean shareable) {
         forViewsOnly("store");
-        return files.store(data, shareable).map(id -> new DataHandle(id.toString()));
+        double began = clock.nowMs();
+        return files.store(data, shareable).map(id -> {
+            told("stored", data.length, id, began);
+            return new DataHandle(id.toString());
+        });
     }
 
     /**
@@ -49,7 +60,20 @@ public final class SessionData {
      */
     public Promise<byte[]> fetch(DataHandle handle) {
         forViewsOnly("fetch");
-        return files.fetch(BlobId.parse(handle.id()));
+        double began = clock.nowMs();
+        BlobId id = BlobId.parse(handle.id());
+        return files.fetch(id).map(data -> {
+            told("fetched", data.length, id, began);
+            return data;
+        });
+    }
+
+    /** Names the file, not the handle, which may be a key. */
+    private void told(String what, int bytes, BlobId id, double beganMs) {
+        log.debug(
+                Debug.DATA,
+                () -> "data: " + what + " " + SessionLog.size(bytes) + " as " + id.fileName() + " in "
+                        + Math.round(clock.nowMs() - beganMs) + " ms");
     }
 
     private static void forViewsOnly(String what) {

@@ -2,6 +2,7 @@ package org.multisynq4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.multisynq4j.client.sim.NoteView;
 import org.multisynq4j.client.sim.SimPlatform;
 import org.multisynq4j.client.sim.SimWorld;
 import org.multisynq4j.client.url.SessionUrl;
+import org.multisynq4j.model.DataHandle;
 
 /** What each flag of {@code debug=…} brings to the console, and that nothing comes without it. */
 class DebugTest {
@@ -81,6 +83,20 @@ class DebugTest {
         Session session = join("divergence");
         happen(session);
         assertThat(lines()).anyMatch(line -> line.contains("votes about") && line.contains(session.viewId() + " for "));
+    }
+
+    @Test
+    void dataTellsOfWhatIsStoredAndFetchedAndOfNoHandle() {
+        Session session = join("data");
+        List<DataHandle> handles = new ArrayList<>();
+        session.data().store(new byte[2048], true).then(handles::add, e -> {});
+        world.run(3000);
+        session.data().fetch(handles.get(0)).then(data -> {}, e -> {});
+        world.run(3000);
+        assertThat(lines()).hasSize(2);
+        assertThat(lines().get(0)).contains("data: stored 2.0KB as ");
+        assertThat(lines().get(1)).contains("data: fetched 2.0KB as ");
+        assertThat(lines()).noneMatch(line -> line.contains(handles.get(0).id()));
     }
 
     @Test
