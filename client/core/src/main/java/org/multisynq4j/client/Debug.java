@@ -20,9 +20,7 @@ public enum Debug {
     CLASSES,
     TICKS,
     WRITE,
-    OFFLINE,
-    DIVERGENCE,
-    CODEC;
+    DIVERGENCE;
 
     /** The flag of this name; a trailing {@code s} may be missing or superfluous. */
     public static Optional<Debug> of(String name) {

@@ -100,6 +100,18 @@ class DebugTest {
     }
 
     @Test
+    void writeNamesTheFieldThatAViewChanged() {
+        Session session = join("write");
+        happen(session);
+        assertThat(lines()).isEmpty();
+
+        session.model(NoteModel.class).disturb();
+        world.run(1000);
+        assertThat(lines()).hasSize(1);
+        assertThat(lines().get(0)).contains("changed the model", "NoteModel.ticks of NoteModel", " was ", " and is ");
+    }
+
+    @Test
     void aFlagCanBeTakenBackInTheAddress() {
         Session session = world.live(
                 platform,

@@ -27,6 +27,7 @@ final class Replica implements ReplicaListener {
     private final SessionLog log;
     private final Clock clock;
     private final ReplicaUser user;
+    private final Optional<WriteWatch> writes;
     private VirtualMachine machine;
     private MessageOpener opener;
     private boolean interrupted;
@@ -58,6 +59,7 @@ final class Replica implements ReplicaListener {
         this.log = log;
         this.user = user;
         clock = plan.platform().clock();
+        writes = log.wants(Debug.WRITE) ? Optional.of(new WriteWatch(plan.vm())) : Optional.empty();
     }
 
     /** The replicas a {@link Loader} makes. */
@@ -137,7 +139,9 @@ final class Replica implements ReplicaListener {
         boolean again;
         do {
             interrupted = false;
+            writes.flatMap(watch -> watch.begin(machine)).ifPresent(user.listener()::reported);
             reached = whole(() -> machine.advance(target, () -> interrupted || held || clock.nowMs() >= untilMs));
+            writes.ifPresent(watch -> watch.end(machine));
             again = interrupted;
             if (interrupted) {
                 user.listener().deliverImmediate();
