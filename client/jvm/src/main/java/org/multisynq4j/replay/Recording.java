@@ -18,6 +18,7 @@ import org.multisynq4j.client.error.WrongPasswordException;
 import org.multisynq4j.client.recording.RecordingDetails;
 import org.multisynq4j.client.recording.RecordingFacts;
 import org.multisynq4j.client.recording.RecordingFile;
+import org.multisynq4j.client.recording.RecordingLimits;
 import org.multisynq4j.client.url.ServerAddress;
 import org.multisynq4j.crypto.CheckWord;
 import org.multisynq4j.crypto.CryptoException;
@@ -48,30 +49,35 @@ import org.multisynq4j.vm.VmSettings;
  * the name it belongs to, is another one.
  */
 public final class Recording {
-    /** The largest file read. */
-    public static final long MAX_BYTES = 1L << 30;
-
     private static final ServerAddress NOWHERE = new ServerAddress("ws://recording", "http://recording/files");
 
     private final RecordingFile file;
     private final String password;
     private final String name;
     private final Optional<JsonObject> options;
+    private final RecordingLimits limits;
 
-    private Recording(RecordingFile file, String password, String name, Optional<JsonObject> options) {
+    private Recording(
+            RecordingFile file, String password, String name, Optional<JsonObject> options, RecordingLimits limits) {
         this.file = file;
         this.password = password;
         this.name = name;
         this.options = options;
+        this.limits = limits;
     }
 
     /** Reads a file. @throws UncheckedIOException if that fails */
     public static Recording of(Path path, String password) {
+        return of(path, password, RecordingLimits.DEFAULTS);
+    }
+
+    static Recording of(Path path, String password, RecordingLimits limits) {
         try {
-            if (Files.size(path) > MAX_BYTES) {
-                throw new UnreadableRecordingException(path + " is longer than the " + MAX_BYTES + " bytes allowed");
+            if (Files.size(path) > limits.maxBytes()) {
+                throw new UnreadableRecordingException(
+                        path + " is longer than the " + limits.maxBytes() + " bytes allowed");
             }
-            return of(Files.readAllBytes(path), password);
+            return of(Files.readAllBytes(path), password, limits);
         } catch (IOException e) {
             throw new UncheckedIOException("the recording " + path + " cannot be read: " + e.getMessage(), e);
         }
@@ -79,18 +85,22 @@ public final class Recording {
 
     /** A recording in memory, as {@link org.multisynq4j.client.Session#export} makes it. */
     public static Recording of(byte[] bytes, String password) {
-        RecordingFile file = RecordingFile.decode(bytes);
-        return new Recording(file, password, file.facts().name(), Optional.empty());
+        return of(bytes, password, RecordingLimits.DEFAULTS);
+    }
+
+    private static Recording of(byte[] bytes, String password, RecordingLimits limits) {
+        RecordingFile file = RecordingFile.decode(bytes, limits);
+        return new Recording(file, password, file.facts().name(), Optional.empty(), limits);
     }
 
     /** The session's name, for a recording by the operator of a server, who does not know it. */
     public Recording named(String sessionName) {
-        return new Recording(file, password, sessionName, options);
+        return new Recording(file, password, sessionName, options, limits);
     }
 
     /** The session's options, for a recording by the operator of a server, who does not know them. */
     public Recording options(JsonObject sessionOptions) {
-        return new Recording(file, password, name, Optional.of(sessionOptions));
+        return new Recording(file, password, name, Optional.of(sessionOptions), limits);
     }
 
     /** What the recording says of itself. */
@@ -169,7 +179,7 @@ public final class Recording {
     }
 
     private List<Message> messages() {
-        return RecordingFile.messages(unpack(file.log(), RecordingFile.MAX_LOG_BYTES, "its log"));
+        return RecordingFile.messages(unpack(file.log(), limits.maxLogBytes(), "its log"));
     }
 
     private static byte[] unpack(byte[] packed, long maxBytes, String what) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.multisynq4j.client.jvm.JvmSession;
 import org.multisynq4j.client.jvm.LoopbackServer;
 import org.multisynq4j.client.recording.RecordingFacts;
 import org.multisynq4j.client.recording.RecordingFile;
+import org.multisynq4j.client.recording.RecordingLimits;
 import org.multisynq4j.protocol.ServerFrame.Start;
 
 /** Sessions recorded over real sockets, and what their replay finds. */
@@ -188,6 +190,9 @@ class ReplayTest {
             assertThat(replay.root(PollModel.class).votes()).containsOnlyKeys("red");
             replay.run(StopAt.parse("#" + (replay.seq() + 1)));
             assertThat(replay.root(PollModel.class).votes()).containsOnlyKeys("red", "blue");
+
+            // Another one: on a busy machine votes come after the fifth tick, on others before it.
+            replay = Recording.of(file, PASSWORD).begin(PollModel.class);
             replay.run(StopAt.parse("poll:fifth"));
             assertThat(replay.root(PollModel.class).ticks()).isEqualTo(5);
             assertThat(replay.isFinished()).isFalse();
@@ -251,6 +256,37 @@ class ReplayTest {
                     .doesNotContain("red")
                     .doesNotContain(PASSWORD);
         }
+    }
+
+    @Test
+    void aRecordingAsLongAsAllowedIsReadAndNotOneByteMore(@TempDir Path directory) throws Exception {
+        byte[] recording;
+        try (JvmSession one = join()) {
+            vote(one, "red");
+            recording = export(one);
+        }
+        Path path = Files.write(directory.resolve("poll.m4jr"), recording);
+        int log = RecordedFiles.unpack(RecordingFile.decode(recording).log(), 1 << 20).length;
+        RecordingLimits enough = new RecordingLimits(recording.length, 1 << 20, 1, 1024, log);
+        assertThat(Recording.of(path, PASSWORD, enough).replay(PollModel.class).disagreements())
+                .isEmpty();
+
+        RecordingLimits shorterLog = new RecordingLimits(recording.length, 1 << 20, 1, 1024, log - 1);
+        assertThatThrownBy(() -> Recording.of(path, PASSWORD, shorterLog).replay(PollModel.class))
+                .isInstanceOf(UnreadableRecordingException.class)
+                .hasMessageContaining("its log: it expands to more than the allowed " + (log - 1) + " bytes");
+        RecordingLimits shorter = new RecordingLimits(recording.length - 1, 1 << 20, 1, 1024, log);
+        assertThatThrownBy(() -> Recording.of(path, PASSWORD, shorter))
+                .isInstanceOf(UnreadableRecordingException.class)
+                .hasMessageContaining("longer than the " + (recording.length - 1) + " bytes allowed");
+
+        Path huge = directory.resolve("huge.m4jr");
+        try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+            file.setLength(RecordingLimits.DEFAULTS.maxBytes() + 1); // takes no room on the disk
+        }
+        assertThatThrownBy(() -> Recording.of(huge, PASSWORD))
+                .isInstanceOf(UnreadableRecordingException.class)
+                .hasMessageContaining("longer than the 1073741824 bytes allowed");
     }
 
     @Test

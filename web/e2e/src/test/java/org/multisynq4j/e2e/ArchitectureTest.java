@@ -56,7 +56,8 @@ class ArchitectureTest {
                         .toList());
     }
 
-    private final JavaClasses all = importModules();
+    /** Read once: there are thousands. */
+    private static final JavaClasses ALL = importModules();
 
     private static String[] engineAnd(String... more) {
         String[] joined = new String[ENGINE.length + more.length];
@@ -73,7 +74,7 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(engineAnd("java..", "org.bouncycastle.."))
-                .check(all);
+                .check(ALL);
     }
 
     @Test
@@ -86,7 +87,7 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(engineAnd("java..", BASE + "client..", "org.bouncycastle.."))
-                .check(all);
+                .check(ALL);
         noClasses()
                 .that()
                 .resideInAPackage(BASE + "client..")
@@ -103,7 +104,7 @@ class ArchitectureTest {
                         "java.util.concurrent..",
                         "java.io..",
                         "org.teavm..")
-                .check(all);
+                .check(ALL);
     }
 
     @Test
@@ -122,14 +123,14 @@ class ArchitectureTest {
                         "java.lang..",
                         "java.util..",
                         "java.math..")
-                .check(all);
+                .check(ALL);
         noClasses()
                 .that()
                 .resideInAPackage(BASE + "reflector..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net..", "java.io..", "java.nio..", "java.util.concurrent..")
-                .check(all);
+                .check(ALL);
     }
 
     @Test
@@ -141,7 +142,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "java.net..", "java.nio.file..", "java.util.concurrent..", "java.sql..", "org.teavm..")
-                .check(all);
+                .check(ALL);
         noClasses()
                 .that()
                 .resideInAnyPackage(engineAnd(BASE + "apps..", BASE + "reflector.."))
@@ -152,7 +153,7 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(Thread.class)
-                .check(all);
+                .check(ALL);
     }
 
     @Test
@@ -169,11 +170,11 @@ class ArchitectureTest {
                         BASE + "text..",
                         "java.lang..",
                         "java.util..")
-                .check(all);
+                .check(ALL);
     }
 
     @Test
     void packagesOfTheEngineFormNoCycles() {
-        slices().matching(BASE + "(*)..").should().beFreeOfCycles().check(all);
+        slices().matching(BASE + "(*)..").should().beFreeOfCycles().check(ALL);
     }
 }

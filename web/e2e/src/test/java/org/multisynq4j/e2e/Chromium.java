@@ -2,73 +2,43 @@ package org.multisynq4j.e2e;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
-/** A headless Chromium; each {@link Window} has a context of its own, as another person's browser. */
+/** The headless Chromium of one test; each {@link Window} has a context of its own, as another person's browser. */
 final class Chromium implements AutoCloseable {
-    private static final List<String> CANDIDATES =
-            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
-
     /** Long, because test machines may be busy; a test that passes does not wait for it. */
     private static final double TIMEOUT_MS = 40_000;
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private final Browser browser = SharedBrowser.get();
+    private final List<BrowserContext> contexts = new ArrayList<>();
 
-    Chromium() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable())
-                        .setHeadless(true)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-dev-shm-usage",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
-    }
-
-    private static Path executable() {
-        return CANDIDATES.stream()
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "no Chromium found; install Debian's package chromium (./test.sh does it as root)"));
+    private Window window(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options);
+        contexts.add(context);
+        return new Window(context);
     }
 
     /** Another person's browser window. */
     Window window() {
-        return new Window(browser.newContext(new Browser.NewContextOptions().setViewportSize(900, 700)));
+        return window(new Browser.NewContextOptions().setViewportSize(900, 700));
     }
 
     /** Another person's phone. */
     Window phone() {
-        return new Window(browser.newContext(new Browser.NewContextOptions()
+        return window(new Browser.NewContextOptions()
                 .setViewportSize(390, 844)
                 .setDeviceScaleFactor(2)
                 .setHasTouch(true)
-                .setIsMobile(true)));
+                .setIsMobile(true));
     }
 
+    /** Closes the windows that are still open; the browser is for the next test. */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
     }
 
     /** One page with what its console said. */

@@ -40,7 +40,8 @@ public record RecordingDetails(JsonObject options, int maxPersistedBytes, Option
     public static RecordingDetails decode(byte[] bytes) {
         try {
             ByteReader in = new ByteReader(bytes);
-            if (!(Json.parse(Utf8.decode(in.readBlob(RecordingFile.MAX_FACTS_BYTES))) instanceof JsonObject json)) {
+            if (!(Json.parse(Utf8.decode(in.readBlob(RecordingLimits.DEFAULTS.maxFactsBytes())))
+                    instanceof JsonObject json)) {
                 throw new UnreadableRecordingException("its details are no object");
             }
             byte[] image = in.readBlob(bytes.length);

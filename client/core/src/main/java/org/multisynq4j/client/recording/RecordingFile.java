@@ -33,17 +33,7 @@ public record RecordingFile(RecordingFacts facts, Map<String, byte[]> files, byt
     /** What the sealed details are bound to, besides the session. */
     public static final String DETAILS_NAME = "recording";
 
-    /** The longest description in clear. */
-    public static final int MAX_FACTS_BYTES = 1 << 20;
-
-    /** The most files: a snapshot's list of parts, its parts, and those of the snapshot after it. */
-    public static final int MAX_FILES = 100_000;
-
-    /** The longest log, unpacked. */
-    public static final int MAX_LOG_BYTES = 256 << 20;
-
     private static final String MAGIC = "M4JR";
-    private static final int MAX_PATH_BYTES = 1024;
     private static final String[] ROOTS = {"snapshots/", "apps/"};
 
     /** The file's name on the server, without where the server is; the same for absolute and relative addresses. */
@@ -80,6 +70,15 @@ public record RecordingFile(RecordingFacts facts, Map<String, byte[]> files, byt
 
     /** @throws UnreadableRecordingException if the bytes are no recording, or of a later version */
     public static RecordingFile decode(byte[] bytes) {
+        return decode(bytes, RecordingLimits.DEFAULTS);
+    }
+
+    /** As {@link #decode(byte[])} with other limits. */
+    public static RecordingFile decode(byte[] bytes, RecordingLimits limits) {
+        if (bytes.length > limits.maxBytes()) {
+            throw new UnreadableRecordingException(
+                    "this recording is longer than the " + limits.maxBytes() + " bytes allowed");
+        }
         try {
             ByteReader in = new ByteReader(bytes);
             if (bytes.length < MAGIC.length()
@@ -92,10 +91,10 @@ public record RecordingFile(RecordingFacts facts, Map<String, byte[]> files, byt
                 throw new UnreadableRecordingException(
                         "this recording has version " + version + ", this program reads version " + VERSION);
             }
-            if (!(Json.parse(Utf8.decode(in.readBlob(MAX_FACTS_BYTES))) instanceof JsonObject facts)) {
+            if (!(Json.parse(Utf8.decode(in.readBlob(limits.maxFactsBytes()))) instanceof JsonObject facts)) {
                 throw new UnreadableRecordingException("it is damaged: it does not say what it is");
             }
-            Map<String, byte[]> files = files(in, bytes.length);
+            Map<String, byte[]> files = files(in, bytes.length, limits);
             RecordingFile file = new RecordingFile(
                     RecordingFacts.of(facts), files, in.readBlob(bytes.length), in.readBlob(bytes.length));
             in.expectEnd();
@@ -105,15 +104,15 @@ public record RecordingFile(RecordingFacts facts, Map<String, byte[]> files, byt
         }
     }
 
-    private static Map<String, byte[]> files(ByteReader in, int maxBytes) {
+    private static Map<String, byte[]> files(ByteReader in, int maxBytes, RecordingLimits limits) {
         int count = in.readCount(2);
-        if (count < 0 || count > MAX_FILES) {
+        if (count < 0 || count > limits.maxFiles()) {
             throw new UnreadableRecordingException(
-                    "it is damaged: it announces " + count + " files, at most " + MAX_FILES + " are allowed");
+                    "it is damaged: it announces " + count + " files, at most " + limits.maxFiles() + " are allowed");
         }
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (int i = 0; i < count; i++) {
-            files.put(in.readString(MAX_PATH_BYTES), in.readBlob(maxBytes));
+            files.put(in.readString(limits.maxPathBytes()), in.readBlob(maxBytes));
         }
         return files;
     }

@@ -64,6 +64,26 @@ class RecorderTest {
     }
 
     @Test
+    void oneReplicaMoreThanSnapshotsAreKeptBeginsAnotherRecording() {
+        recorder.begins(new Start.Fresh(), "t1");
+        recorder.received(message(1));
+        for (int i = 1; i <= Recorder.MAX_SNAPSHOTS; i++) {
+            recorder.begins(new Start.FromSnapshot(URL + i, 1, 1), "t1");
+            recorder.received(message(1));
+            assertThat(recorder.snapshots()).hasSize(i);
+        }
+        assertThat(recorder.start()).contains(new Start.Fresh());
+        assertThat(recorder.messages()).hasSize(Recorder.MAX_SNAPSHOTS + 1);
+
+        Start.FromSnapshot next = new Start.FromSnapshot(URL, 1, 1);
+        recorder.begins(next, "t1");
+
+        assertThat(recorder.start()).contains(next);
+        assertThat(recorder.snapshots()).isEmpty();
+        assertThat(recorder.messages()).isEmpty();
+    }
+
+    @Test
     void aReplicaFromBeyondTheRecordingOrOfAnotherTimelineBeginsAnotherOne() {
         for (String timeline : List.of("t1", "t2", "")) {
             Recorder other = new Recorder();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.multisynq4j.client.error.UnreadableRecordingException;
+import org.multisynq4j.json.Json;
 import org.multisynq4j.json.JsonArray;
 import org.multisynq4j.json.JsonNumber;
 import org.multisynq4j.json.JsonObject;
@@ -42,6 +43,8 @@ class RecordingFileTest {
             2,
             1_700_000_000_000L,
             "wasm");
+
+    private static final RecordingLimits LIMITS = RecordingLimits.DEFAULTS;
 
     private static final RecordingFile FILE = new RecordingFile(
             FACTS, Map.of("snapshots/s/1_2.snap", new byte[] {1, 2}), new byte[] {3}, new byte[] {4, -1});
@@ -122,11 +125,47 @@ class RecordingFileTest {
 
     @Test
     void asManyFilesAsAllowedAreReadAndNotOneMore() {
-        assertThat(RecordingFile.decode(withFiles(RecordingFile.MAX_FILES)).files())
-                .hasSize(RecordingFile.MAX_FILES);
-        assertThatThrownBy(() -> RecordingFile.decode(withFiles(RecordingFile.MAX_FILES + 1)))
+        assertThat(RecordingFile.decode(withFiles(LIMITS.maxFiles())).files()).hasSize(LIMITS.maxFiles());
+        assertThatThrownBy(() -> RecordingFile.decode(withFiles(LIMITS.maxFiles() + 1)))
                 .isInstanceOf(UnreadableRecordingException.class)
                 .hasMessageContaining("100001 files");
+    }
+
+    private static void assertReadAtMost(byte[] recording, RecordingLimits enough, RecordingLimits less, String why) {
+        assertThat(RecordingFile.decode(recording, enough).facts()).isEqualTo(FACTS);
+        assertThatThrownBy(() -> RecordingFile.decode(recording, less))
+                .isInstanceOf(UnreadableRecordingException.class)
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void aFileAsLongAsAllowedIsReadAndNotOneByteMore() {
+        byte[] file = FILE.encode();
+        assertReadAtMost(
+                file,
+                new RecordingLimits(file.length, 1 << 20, 1, 1024, 1),
+                new RecordingLimits(file.length - 1, 1 << 20, 1, 1024, 1),
+                "longer than the " + (file.length - 1) + " bytes allowed");
+    }
+
+    @Test
+    void factsAsLongAsAllowedAreReadAndNotOneByteMore() {
+        int length = Bytes.utf8(Json.write(FACTS.toJson())).length;
+        assertReadAtMost(
+                FILE.encode(),
+                new RecordingLimits(1 << 20, length, 1, 1024, 1),
+                new RecordingLimits(1 << 20, length - 1, 1, 1024, 1),
+                "damaged");
+    }
+
+    @Test
+    void pathsAsLongAsAllowedAreReadAndNotOneByteMore() {
+        int length = "snapshots/s/1_2.snap".length();
+        assertReadAtMost(
+                FILE.encode(),
+                new RecordingLimits(1 << 20, 1 << 20, 1, length, 1),
+                new RecordingLimits(1 << 20, 1 << 20, 1, length - 1, 1),
+                "damaged");
     }
 
     private static byte[] withFiles(int count) {
