@@ -7,11 +7,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.multisynq4j.client.error.UnreadablePersistentDataException;
 import org.multisynq4j.client.sim.NoteModel;
+import org.multisynq4j.client.sim.SimFiles;
 import org.multisynq4j.client.sim.SimPlatform;
 import org.multisynq4j.client.sim.SimWorld;
 import org.multisynq4j.client.url.SessionUrl;
 import org.multisynq4j.crypto.MembershipKey;
 import org.multisynq4j.crypto.SessionKeys;
+import org.multisynq4j.identity.Sha256;
 import org.multisynq4j.protocol.MemberProof;
 import org.multisynq4j.text.Bytes;
 
@@ -81,7 +83,10 @@ class PersistenceTest {
 
         assertThat(world.files.proofs).hasSizeGreaterThan(1).allSatisfy((url, proof) -> {
             String id = url.contains("/snapshots/") ? session.id() : session.persistentId();
-            assertThat(MemberProof.verifyUpload(key, proof, id)).as(url).isTrue();
+            String path = url.substring((SimFiles.BASE + "/").length());
+            assertThat(MemberProof.verifyUpload(key, proof, id, path))
+                    .as(url)
+                    .contains(Sha256.base64Url(world.files.bytes(url)));
         });
         assertThat(world.files.proofs.keySet())
                 .anyMatch(url -> url.contains("/snapshots/"))

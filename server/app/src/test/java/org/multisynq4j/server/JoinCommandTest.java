@@ -125,7 +125,7 @@ final class JoinCommandTest {
             post(ann, "private");
             assertThat(run("join", "chat", page("chat", "guarded&pw=guessed"))).isEqualTo(ExitCode.PASSWORD);
         }
-        assertThat(err.toString().toLowerCase()).containsOnlyOnce("wrong password");
+        assertThat(err.toString().toLowerCase()).containsOnlyOnce("made with another password");
         assertThat(out.toString()).isEmpty();
     }
 

@@ -22,6 +22,8 @@ final class MembershipOverSocketsTest {
     private static final MembershipKey RIGHT = key(1);
     private static final MembershipKey WRONG = key(2);
 
+    private static final String FILE = "sealed";
+
     private MultisynqServer server;
 
     @AfterEach
@@ -106,17 +108,21 @@ final class MembershipOverSocketsTest {
     }
 
     private int put(String path, String proof) throws Exception {
+        return put(path, proof, FILE);
+    }
+
+    private int put(String path, String proof, String file) throws Exception {
         String query = proof.isEmpty() ? "" : "?" + MemberProof.UPLOAD_PARAMETER + "=" + proof;
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.url() + "/files/" + path + query))
-                .PUT(HttpRequest.BodyPublishers.ofString("sealed"))
+                .PUT(HttpRequest.BodyPublishers.ofString(file))
                 .build();
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.discarding())
                 .statusCode();
     }
 
-    private static String proof(MembershipKey key, String id) {
-        return Bytes.base64Url(key.signUpload(id));
+    private static String proof(MembershipKey key, String id, String path) {
+        return MemberProof.ofUpload(key, id, path, Bytes.utf8(FILE));
     }
 
     @Test
@@ -127,13 +133,15 @@ final class MembershipOverSocketsTest {
             join(ann, "ann");
             for (int start = 0; start < 2; start++) {
                 assertThat(put("snapshots/s/" + start, "")).isEqualTo(403);
-                assertThat(put("snapshots/s/parts/" + start, proof(WRONG, "s"))).isEqualTo(403);
-                assertThat(put("snapshots/s/" + start, proof(RIGHT, "another session")))
-                        .isEqualTo(403);
-                assertThat(put("snapshots/s/" + start, "x".repeat(86))).isEqualTo(403);
-                assertThat(put("snapshots/s/" + start, "%00".repeat(50))).isEqualTo(403);
-                assertThat(put("snapshots/s/" + start, proof(RIGHT, "s"))).isEqualTo(201);
-                assertThat(put("snapshots/s/parts/" + start, proof(RIGHT, "s"))).isEqualTo(201);
+                String file = "snapshots/s/" + start;
+                String part = "snapshots/s/parts/" + start;
+                assertThat(put(part, proof(WRONG, "s", part))).isEqualTo(403);
+                assertThat(put(file, proof(RIGHT, "another session", file))).isEqualTo(403);
+                assertThat(put(file, "x".repeat(128))).isEqualTo(403);
+                assertThat(put(file, "x".repeat(86))).isEqualTo(403);
+                assertThat(put(file, "%00".repeat(50))).isEqualTo(403);
+                assertThat(put(file, proof(RIGHT, "s", file))).isEqualTo(201);
+                assertThat(put(part, proof(RIGHT, "s", part))).isEqualTo(201);
                 server.close();
                 server = MultisynqServer.start(config);
             }
@@ -146,7 +154,7 @@ final class MembershipOverSocketsTest {
         try (RawClient ann = RawClient.connect(server, "s");
                 RawClient eve = RawClient.connect(server, "newer")) {
             join(ann, "ann");
-            assertThat(put("apps/app/pid/save/first", proof(RIGHT, "pid"))).isEqualTo(201);
+            assertThat(put("apps/app/pid/save/first", "")).isEqualTo(201);
             ann.text(
                     "{\"id\":\"x\",\"action\":\"SAVE\",\"args\":{\"persistTime\":0,\"url\":\"/files/apps/app/pid/save/first\"}}");
             for (int attempt = 0; put("apps/app/pid/save/early" + attempt, "") != 403; attempt++) {
@@ -154,8 +162,25 @@ final class MembershipOverSocketsTest {
             }
             offer(eve, "eve", WRONG);
             assertThat(eve.awaitClose()).isEqualTo(CloseReason.NOT_A_MEMBER.code());
-            assertThat(put("apps/app/pid/save/bad", proof(WRONG, "pid"))).isEqualTo(403);
-            assertThat(put("apps/app/pid/save/second", proof(RIGHT, "pid"))).isEqualTo(201);
+            assertThat(put("apps/app/pid/save/bad", proof(WRONG, "pid", "apps/app/pid/save/bad")))
+                    .isEqualTo(403);
+            assertThat(put("apps/app/pid/save/second", proof(RIGHT, "pid", "apps/app/pid/save/second")))
+                    .isEqualTo(201);
+        }
+    }
+
+    @Test
+    void whoReadAMembersUploadCanOnlyStoreTheSameFileThereAgain() throws Exception {
+        server = MultisynqServer.start(ServerConfig.inMemory());
+        try (RawClient ann = RawClient.connect(server, "s")) {
+            join(ann, "ann");
+            String seen = proof(RIGHT, "s", "snapshots/s/1.snap");
+            assertThat(put("snapshots/s/1.snap", seen)).isEqualTo(201);
+
+            assertThat(put("snapshots/s/1.snap", seen, "of an eavesdropper")).isEqualTo(409);
+            assertThat(put("snapshots/s/2.snap", seen)).isEqualTo(403);
+            assertThat(put("snapshots/s/parts/1.snap", seen)).isEqualTo(403);
+            assertThat(put("snapshots/s/1.snap", seen)).isEqualTo(200);
         }
     }
 

@@ -70,16 +70,20 @@ public final class MembershipKey {
     }
 
     /**
-     * Signs that its bearer may store files of a session, or of the data saved under a persistent id. Always the same for the same id, so that it can be made where and
-     * when it is needed: in a worker, or in a page that is being closed.
+     * Signs that this file may be stored there. It needs nothing from the server, so that it can be made where and when it is needed: in a worker, or in a page that is
+     * being closed; and whoever sees it can do no more than store the same file again.
+     *
+     * @param id the session id or persistent id whose file it is
+     * @param path where, below the server's files
+     * @param hash SHA-256 of the file
      */
-    public byte[] signUpload(String id) {
-        return sign(id, Bytes.utf8(UPLOAD));
+    public byte[] signUpload(String id, String path, byte[] hash) {
+        return sign(id, Bytes.utf8(UPLOAD), Bytes.utf8(path), hash);
     }
 
     /** Whether this is a {@link #signUpload} by the owner of the key. Never throws for hostile arguments. */
-    public static boolean verifyUpload(byte[] publicKey, byte[] signature, String id) {
-        return verify(publicKey, signature, id, Bytes.utf8(UPLOAD));
+    public static boolean verifyUpload(byte[] publicKey, byte[] signature, String id, String path, byte[] hash) {
+        return verify(publicKey, signature, id, Bytes.utf8(UPLOAD), Bytes.utf8(path), hash);
     }
 
     private static byte[] message(String sessionId, byte[]... parts) {

@@ -1,6 +1,9 @@
 package org.multisynq4j.protocol;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.multisynq4j.crypto.MembershipKey;
+import org.multisynq4j.identity.Sha256;
 import org.multisynq4j.text.Bytes;
 
 /** What a server checks of a PROVE frame and of an upload, so that it needs to know the protocol only and no cryptography. */
@@ -27,15 +30,32 @@ public final class MemberProof {
                 Bytes.fromBase64Url(challenge));
     }
 
+    /** What an upload proves with: a {@link MemberTexts#UPLOAD}. */
+    public static String ofUpload(MembershipKey key, String id, String path, byte[] file) {
+        byte[] hash = Sha256.of(file);
+        byte[] signature = key.signUpload(id, path, hash);
+        byte[] proof = Arrays.copyOf(hash, hash.length + signature.length);
+        System.arraycopy(signature, 0, proof, hash.length, signature.length);
+        return Bytes.base64Url(proof);
+    }
+
     /**
-     * Whether the text shows that the owner of the key lets its bearer store files under this id.
+     * The SHA-256, in base64url, of the one file that the owner of the key lets the bearer of this text store there; empty if it shows nothing of the kind.
      *
      * @param key a {@link MemberTexts#KEY}
      * @param proof what stands in the query, from anybody
      * @param id a session id or persistent id
+     * @param path where the file is to be stored, below the server's files
      */
-    public static boolean verifyUpload(String key, String proof, String id) {
-        return MemberTexts.SIGNATURE.accepts(proof)
-                && MembershipKey.verifyUpload(Bytes.fromBase64Url(key), Bytes.fromBase64Url(proof), id);
+    public static Optional<String> verifyUpload(String key, String proof, String id, String path) {
+        if (!MemberTexts.UPLOAD.accepts(proof)) {
+            return Optional.empty();
+        }
+        byte[] bytes = Bytes.fromBase64Url(proof);
+        byte[] hash = Arrays.copyOf(bytes, bytes.length - MembershipKey.SIGNATURE_BYTES);
+        byte[] signature = Arrays.copyOfRange(bytes, hash.length, bytes.length);
+        return MembershipKey.verifyUpload(Bytes.fromBase64Url(key), signature, id, path, hash)
+                ? Optional.of(Bytes.base64Url(hash))
+                : Optional.empty();
     }
 }

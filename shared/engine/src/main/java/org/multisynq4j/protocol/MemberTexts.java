@@ -9,7 +9,9 @@ public enum MemberTexts {
     /** What a reflector asks to be signed. */
     CHALLENGE(32),
     /** An Ed25519 signature. */
-    SIGNATURE(64);
+    SIGNATURE(64),
+    /** What an upload proves with: the SHA-256 of the file, then the signature. */
+    UPLOAD(96);
 
     private final int bytes;
 

@@ -56,13 +56,22 @@ class MembershipKeyTest {
     @Test
     void whatIsSignedForUploadsFitsNothingElse() {
         byte[] publicKey = key.publicKey();
-        byte[] upload = key.signUpload(SESSION);
-        assertThat(key.signUpload(SESSION)).isEqualTo(upload);
-        assertThat(MembershipKey.verifyUpload(publicKey, upload, SESSION)).isTrue();
-        assertThat(MembershipKey.verifyUpload(publicKey, upload, OTHER_SESSION)).isFalse();
-        assertThat(MembershipKey.verifyUpload(publicKey, key.signJoin(SESSION, "", new byte[0]), SESSION))
+        byte[] hash = new byte[32];
+        byte[] otherHash = new byte[32];
+        otherHash[31] = 1;
+        byte[] upload = key.signUpload(SESSION, "snapshots/s/1", hash);
+        assertThat(MembershipKey.verifyUpload(publicKey, upload, SESSION, "snapshots/s/1", hash))
+                .isTrue();
+        assertThat(MembershipKey.verifyUpload(publicKey, upload, OTHER_SESSION, "snapshots/s/1", hash))
                 .isFalse();
-        assertThat(MembershipKey.verifyJoin(publicKey, upload, SESSION, "", new byte[0]))
+        assertThat(MembershipKey.verifyUpload(publicKey, upload, SESSION, "snapshots/s/2", hash))
+                .isFalse();
+        assertThat(MembershipKey.verifyUpload(publicKey, upload, SESSION, "snapshots/s/1", otherHash))
+                .isFalse();
+        assertThat(MembershipKey.verifyUpload(
+                        publicKey, key.signJoin(SESSION, "snapshots/s/1", hash), SESSION, "snapshots/s/1", hash))
+                .isFalse();
+        assertThat(MembershipKey.verifyJoin(publicKey, upload, SESSION, "snapshots/s/1", hash))
                 .isFalse();
     }
 

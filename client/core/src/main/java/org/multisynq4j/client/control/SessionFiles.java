@@ -1,7 +1,6 @@
 package org.multisynq4j.client.control;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 import org.multisynq4j.client.Promise;
 import org.multisynq4j.client.port.AbsentFileException;
 import org.multisynq4j.client.port.Clock;
@@ -15,7 +14,6 @@ import org.multisynq4j.crypto.FileSealer;
 import org.multisynq4j.crypto.MembershipKey;
 import org.multisynq4j.crypto.SessionKeys;
 import org.multisynq4j.protocol.MemberProof;
-import org.multisynq4j.text.Bytes;
 
 /** Compressed, sealed files of one session: where they are, how they are fetched and stored. */
 final class SessionFiles {
@@ -34,7 +32,7 @@ final class SessionFiles {
     private final FileSealer sealer;
     private final FileOpener opener;
     private final SessionKeys keys;
-    private final Map<String, String> proofs = new LinkedHashMap<>();
+    private Optional<MembershipKey> member = Optional.empty();
     private FileTimes times = FileTimes.NONE;
 
     /** @param files where the server keeps files, without a slash at the end */
@@ -82,12 +80,12 @@ final class SessionFiles {
 
     /** Begins to store a packed file, once; what becomes of it is not known. */
     void storeAtOnce(String url, byte[] file) {
-        store.put(withProof(url), file);
+        store.put(withProof(url, file), file);
     }
 
     /** Stores a packed file. */
     Promise<Void> store(String url, byte[] file) {
-        String proven = withProof(url);
+        String proven = withProof(url, file);
         double began = clock.nowMs();
         return attempt(() -> store.put(proven, file), 0).map(stored -> {
             times = times.plus(new FileTimes(0, 0, clock.nowMs() - began));
@@ -96,19 +94,17 @@ final class SessionFiles {
     }
 
     /** Servers let only members store files of a session or persistent id that has a key. */
-    private String withProof(String url) {
-        String path = url.startsWith(files) ? url.substring(files.length()) : url;
-        int start = path.indexOf('/', 1) + 1;
-        if (path.startsWith("/apps/")) {
+    private String withProof(String url, byte[] file) {
+        String path = url.substring(files.length() + 1);
+        int start = path.indexOf('/') + 1;
+        if (path.startsWith("apps/")) {
             start = path.indexOf('/', start) + 1;
         }
         String id = path.substring(start, path.indexOf('/', start));
-        String proof = proofs.get(id);
-        if (proof == null) {
-            proof = Bytes.base64Url(new MembershipKey(keys).signUpload(id));
-            proofs.put(id, proof);
+        if (member.isEmpty()) {
+            member = Optional.of(new MembershipKey(keys));
         }
-        return url + "?" + MemberProof.UPLOAD_PARAMETER + "=" + proof;
+        return url + "?" + MemberProof.UPLOAD_PARAMETER + "=" + MemberProof.ofUpload(member.get(), id, path, file);
     }
 
     /** Of everything packed and stored so far. */

@@ -101,6 +101,8 @@ class SnapshotFilesTest {
         return stored.base().manifest().orElseThrow();
     }
 
+    private static final String OLD = SimFiles.BASE + "/snapshots/" + SESSION + "/old.snap";
+
     @Test
     void aSmallImageIsOneFile() {
         byte[] image = image(1, ManifestLimits.MAX_INLINE_BYTES);
@@ -332,10 +334,9 @@ class SnapshotFilesTest {
         byte[] image = image(1, 200_000);
         SessionFiles old = new SessionFiles(platform, keys, SimFiles.BASE);
         byte[] file = await(old.pack(FileKind.SNAPSHOT, SESSION, SessionFiles.snapshotName(7, 8), image));
-        await(old.store("http://sim/files/old.snap", file).map(stored -> true));
+        await(old.store(OLD, file).map(stored -> true));
 
-        LoadedSnapshot loaded = await(
-                files.load(new ServerFrame.Start.FromSnapshot("http://sim/files/old.snap", 7, 8), LoadProgress.NONE));
+        LoadedSnapshot loaded = await(files.load(new ServerFrame.Start.FromSnapshot(OLD, 7, 8), LoadProgress.NONE));
         StoredSnapshot next = await(files.store(image, metadata(9, image), Optional.of(loaded.base())));
 
         assertThat(loaded.image()).isEqualTo(image);

@@ -78,8 +78,10 @@ public final class FileRoutes {
             refuse(context, 503, "more than " + MAX_CONCURRENT_UPLOADS + " uploads at once; try again");
         } else {
             try {
-                if (guard.admits(path.get(), Optional.ofNullable(context.queryParam(MemberProof.UPLOAD_PARAMETER)))) {
-                    store(context, path.get());
+                UploadGuard.Verdict verdict =
+                        guard.judge(path.get(), Optional.ofNullable(context.queryParam(MemberProof.UPLOAD_PARAMETER)));
+                if (verdict.admitted()) {
+                    store(context, path.get(), verdict.hash());
                 } else {
                     refuse(
                             context,
@@ -99,10 +101,10 @@ public final class FileRoutes {
         }
     }
 
-    private void store(Context context, FilePath path) throws IOException {
+    private void store(Context context, FilePath path, Optional<String> hash) throws IOException {
         try (InputStream body = context.bodyInputStream()) {
             uploading.accept(path);
-            answer(context, path, files.put(path, body));
+            answer(context, path, files.put(path, body, hash));
         }
     }
 
@@ -114,7 +116,10 @@ public final class FileRoutes {
             case OVER_QUOTA ->
                 refuse(context, 413, path.owner() + " would hold more than " + files.maxOwnerBytes() + " bytes");
             case CONFLICT ->
-                refuse(context, 409, "the name is taken, or does not match the SHA-256 of the body: " + path);
+                refuse(
+                        context,
+                        409,
+                        "the name is taken, or name or proof do not match the SHA-256 of the body: " + path);
         }
     }
 

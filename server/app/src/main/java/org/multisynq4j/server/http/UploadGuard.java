@@ -13,8 +13,17 @@ import org.multisynq4j.store.files.FilePath;
  * could fill the space these may use. What has no key is open, as in the original. Thread-safe.
  */
 public final class UploadGuard {
-    /** So many proofs found right are remembered, the latest used ones; checking one again costs about a millisecond. */
+    /** So many keys are remembered, the latest used ones; what has a key keeps it. */
     static final int MAX_REMEMBERED = 10_000;
+
+    /**
+     * Whether a file may be stored.
+     *
+     * @param hash SHA-256 of the only file that may be, in base64url; empty: any
+     */
+    record Verdict(boolean admitted, Optional<String> hash) {
+        private static final Verdict OPEN = new Verdict(true, Optional.empty());
+    }
 
     /** Where the keys are; both may block. */
     public interface Keys {
@@ -26,7 +35,7 @@ public final class UploadGuard {
     }
 
     private final Keys keys;
-    private final Map<String, String> proved = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, String> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
@@ -40,32 +49,34 @@ public final class UploadGuard {
         this.keys = keys;
     }
 
-    /** Whether a file may be stored there with this proof. Members prove the same every time, so only their first upload has to wait for a key. */
-    boolean admits(FilePath path, Optional<String> proof) throws IOException, InterruptedException {
+    /** Whether a file may be stored there with this proof; the proof is of one file. */
+    Verdict judge(FilePath path, Optional<String> proof) throws IOException, InterruptedException {
         Optional<String> id = owned(path);
-        if (id.isEmpty() || isKnown(path.owner(), proof)) {
-            return true;
+        String key = id.isEmpty() ? "" : key(path);
+        if (id.isEmpty() || key.isEmpty()) {
+            return Verdict.OPEN;
+        }
+        Optional<String> hash = proof.flatMap(text -> MemberProof.verifyUpload(key, text, id.get(), path.toString()));
+        return new Verdict(hash.isPresent(), hash);
+    }
+
+    private String key(FilePath path) throws IOException, InterruptedException {
+        synchronized (known) {
+            String remembered = known.get(path.owner());
+            if (remembered != null) {
+                return remembered;
+            }
         }
         List<String> segments = path.segments();
         String key = segments.get(0).equals("snapshots")
                 ? keys.ofSession(segments.get(1))
                 : keys.ofData(segments.get(1), segments.get(2));
-        if (key.isEmpty()) {
-            return true;
-        }
-        boolean right = proof.isPresent() && MemberProof.verifyUpload(key, proof.get(), id.get());
-        if (right) {
-            synchronized (proved) {
-                proved.put(path.owner(), proof.get());
+        if (!key.isEmpty()) {
+            synchronized (known) {
+                known.put(path.owner(), key);
             }
         }
-        return right;
-    }
-
-    private boolean isKnown(String owner, Optional<String> proof) {
-        synchronized (proved) {
-            return proof.isPresent() && proof.get().equals(proved.get(owner));
-        }
+        return key;
     }
 
     /** The session id or persistent id whose files these are; empty for paths of other kinds. */

@@ -66,8 +66,17 @@ public final class BlobStore {
         return maxOwnerBytes;
     }
 
-    /** Stores what {@code body} gives; reads at most one byte more than the limit. */
+    /** As {@link #put(FilePath, InputStream, Optional)}, whatever the body is. */
     public UploadResult put(FilePath path, InputStream body) throws IOException {
+        return put(path, body, Optional.empty());
+    }
+
+    /**
+     * Stores what {@code body} gives; reads at most one byte more than the limit.
+     *
+     * @param agreed what the SHA-256 of the body has to be, in base64url
+     */
+    public UploadResult put(FilePath path, InputStream body, Optional<String> agreed) throws IOException {
         Path temporary = root.resolve(TEMPORARY).resolve(Long.toString(counter.incrementAndGet()));
         try {
             MessageDigest digest = sha256();
@@ -76,7 +85,8 @@ public final class BlobStore {
                 return UploadResult.TOO_LARGE;
             }
             String hash = Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
-            if (path.contentHash().isPresent() && !path.contentHash().get().equals(hash)) {
+            if (path.contentHash().filter(name -> !name.equals(hash)).isPresent()
+                    || agreed.filter(name -> !name.equals(hash)).isPresent()) {
                 return UploadResult.CONFLICT;
             }
             return place(path, temporary, size);
