@@ -68,7 +68,8 @@ final class Browser implements AutoCloseable {
             boolean found = Files.isRegularFile(file);
             exchange.getResponseHeaders().add("Content-Type", Bundle.mediaType(file.toString()));
             byte[] body = found ? Files.readAllBytes(file) : new byte[0];
-            exchange.sendResponseHeaders(found ? 200 : 204, body.length == 0 ? -1 : body.length);
+            exchange.sendResponseHeaders(
+                    found ? 200 : file.endsWith("favicon.ico") ? 204 : 404, body.length == 0 ? -1 : body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
         });

@@ -99,13 +99,14 @@ record Bundle(Path directory, Target target) {
                 Files.write(directory.resolve("runtime.js"), in.readAllBytes());
             }
         }
-        String main = "const args = new URLSearchParams(self.location.search).getAll('arg'); try {" + run
-                + "} catch (e) { console.log('UNCAUGHT ' + e); throw e; } finally { console.log('END'); }";
+        String main = "self.began = true; const args = new URLSearchParams(self.location.search).getAll('arg'); try {"
+                + run + "} catch (e) { console.log('UNCAUGHT ' + e); throw e; } finally { console.log('END'); }";
         Files.writeString(directory.resolve("main.js"), main, StandardCharsets.UTF_8);
         String page = "<!doctype html><script>window.onerror = e => console.log('UNCAUGHT ' + e);"
                 + "window.onunhandledrejection = e => console.log('UNCAUGHT ' + e.reason)</script>"
                 + "<script type=module>if (location.hash == '#worker') {"
-                + "new Worker('./main.js' + location.search, {type: 'module'}); } else { import('./main.js'); }"
+                + "new Worker('./main.js' + location.search, {type: 'module'}); } else { import('./main.js')"
+                + ".catch(e => { if (!self.began) { console.log('UNCAUGHT ' + e); console.log('END'); } }); }"
                 + "</script>";
         Files.writeString(directory.resolve("index.html"), page, StandardCharsets.UTF_8);
     }

@@ -44,8 +44,9 @@ record Optimizer(Path script, Path cache) {
             throw new IllegalStateException("the optimizer failed: " + Files.readString(output));
         }
         return Optional.of(List.of(
-                new Bundle(page(js, programs, "app.js", "index.html"), Bundle.Target.JS),
-                new Bundle(page(wasm, programs, "app.wasm", "index.html", "runtime.js"), Bundle.Target.WASM)));
+                new Bundle(page(js, programs, "app.js", "index.html", "main.js"), Bundle.Target.JS),
+                new Bundle(
+                        page(wasm, programs, "app.wasm", "index.html", "main.js", "runtime.js"), Bundle.Target.WASM)));
     }
 
     /** A bundle's directory with the optimised program. */
