@@ -294,11 +294,16 @@ public final class Session {
 
     /**
      * This session so far as one sealed file, which {@code multisynq4j-server.jar replay} and tests run again (docs/protocol.md, Recording). It begins where this
-     * participant's replica began, or at the newest snapshot if that is too long ago. Can be asked for after the session ended, too. Encodes the state, which blocks as long as
-     * {@link #stateHash} does.
+     * participant's replica began, or at the newest snapshot if that is too long ago. Can be asked for after the session ended, too. The state is encoded in slices of 4 ms; the model
+     * stands still meanwhile, the page does not.
      */
     public Promise<byte[]> export() {
-        return controller.recording();
+        return exportTelling(fraction -> {});
+    }
+
+    /** As {@link #export}; {@code progress} is told fractions from 0 to 1. */
+    public Promise<byte[]> exportTelling(Consumer<Double> progress) {
+        return controller.recording(progress);
     }
 
     /**

@@ -2,13 +2,23 @@ package org.multisynq4j.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.multisynq4j.client.recording.RecordingDetails;
+import org.multisynq4j.client.recording.RecordingEnding;
 import org.multisynq4j.client.recording.RecordingFacts;
 import org.multisynq4j.client.recording.RecordingFile;
 import org.multisynq4j.client.sim.NoteModel;
+import org.multisynq4j.client.sim.NoteView;
 import org.multisynq4j.client.sim.SimWorld;
+import org.multisynq4j.crypto.FileKind;
+import org.multisynq4j.crypto.FileOpener;
+import org.multisynq4j.crypto.SessionKeys;
 import org.multisynq4j.protocol.ServerFrame.Start;
 
 /** Where a recording begins. */
@@ -37,6 +47,82 @@ class ExportTest {
         assertThat(facts.start()).isEqualTo(new Start.Fresh());
         assertThat(facts.messages()).as("join, note, poll, tally").isEqualTo(4);
         assertThat(facts.name()).isEqualTo("room");
+    }
+
+    @Test
+    void thePageGoesOnWhileTheFileIsMadeAndTheModelFollows() {
+        List<NoteView> views = new ArrayList<>();
+        Join<NoteModel> join = SimWorld.join().eventRateLimit(60).view(model -> {
+            views.add(new NoteView(model));
+            return views.get(0);
+        });
+        Session a = world.live(world.visiblePlatform(), join);
+        for (int i = 0; i < 300; i++) {
+            a.publish("notes", "add", i + "x".repeat(3_000));
+            world.run(20);
+        }
+        world.run(2_000);
+        int updates = views.get(0).updates;
+        double now = a.now();
+        List<Double> progress = new ArrayList<>();
+        List<byte[]> files = new ArrayList<>();
+        world.costPerLook(1);
+
+        a.exportTelling(progress::add).then(files::add, error -> {
+            throw new AssertionError(error);
+        });
+        assertThat(progress).as("told at once").containsExactly(0.0);
+        for (int i = 0; i < 200 && files.isEmpty(); i++) {
+            world.run(5);
+        }
+        world.costPerLook(0);
+
+        assertThat(files).hasSize(1);
+        assertThat(progress).isSorted().endsWith(1.0).hasSizeGreaterThan(5);
+        assertThat(views.get(0).updates - updates).as("frames meanwhile").isGreaterThan(4);
+        world.run(2_000);
+        assertThat(a.now()).as("the model goes on").isGreaterThan(now + 1_500);
+        assertThat(RecordingFile.decode(files.get(0)).facts().messages())
+                .as("join, notes, votes on snapshots")
+                .isGreaterThanOrEqualTo(301);
+    }
+
+    @Test
+    void whatHappensWhileTheStateIsEncodedIsNotInIt() {
+        Session a = world.live(world.visiblePlatform(), SimWorld.join());
+        Session b = world.live();
+        for (int i = 0; i < 20; i++) {
+            b.publish("notes", "add", i + "x".repeat(3_000));
+            world.run(100);
+        }
+        world.run(1_000);
+        long seq = a.seq();
+        List<byte[]> files = new ArrayList<>();
+        world.costPerLook(2);
+        a.export().then(files::add, error -> {
+            throw new AssertionError(error);
+        });
+        b.publish("notes", "add", "meanwhile");
+        for (int i = 0; i < 400 && files.isEmpty(); i++) {
+            world.run(5);
+        }
+        world.costPerLook(0);
+        world.run(1_000);
+
+        SessionKeys keys = SessionKeys.derive(SimWorld.PASSWORD, "test.sim", "room");
+        RecordingEnding ending = ending(keys, a, RecordingFile.decode(files.get(0)));
+        assertThat(ending.seq()).isEqualTo(seq);
+        assertThat(a.model(NoteModel.class).notes()).endsWith("meanwhile");
+    }
+
+    private static RecordingEnding ending(SessionKeys keys, Session session, RecordingFile file) {
+        byte[] opened =
+                new FileOpener(keys).open(FileKind.RECORDING, session.id(), RecordingFile.DETAILS_NAME, file.details());
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(opened))) {
+            return RecordingDetails.decode(in.readAllBytes()).ending().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

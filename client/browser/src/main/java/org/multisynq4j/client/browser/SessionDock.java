@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.multisynq4j.client.Promise;
 import org.multisynq4j.client.Session;
@@ -168,8 +169,8 @@ final class SessionDock implements DockModel {
     }
 
     @Override
-    public Promise<byte[]> export() {
-        return session.map(Session::export)
+    public Promise<byte[]> export(Consumer<Double> progress) {
+        return session.map(live -> live.exportTelling(progress))
                 .orElseGet(() -> Promise.failed(new IllegalStateException("there is no session")));
     }
 

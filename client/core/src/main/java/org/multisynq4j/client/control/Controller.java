@@ -1,6 +1,7 @@
 package org.multisynq4j.client.control;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.multisynq4j.client.Debug;
 import org.multisynq4j.client.JoinProgress;
 import org.multisynq4j.client.Promise;
@@ -42,6 +43,7 @@ public final class Controller implements LinkListener, Synchronizer.User, Keeper
 
     private SessionState state = SessionState.JOINING;
     private int resyncs;
+    private int holds;
     private Clock.Timer rejoinTimer = () -> {};
 
     /** @param imagers who takes images of this participant's state */
@@ -140,9 +142,9 @@ public final class Controller implements LinkListener, Synchronizer.User, Keeper
         liveMachine().ifPresent(machine -> keepers.snapshots().request(machine, 0));
     }
 
-    /** This session so far as a file that can be replayed; sealed. Encodes the state, which takes a while if it is large. */
-    public Promise<byte[]> recording() {
-        return new RecordingMaker(plan).make(recorder, time.external(), machine());
+    /** This session so far as a file that can be replayed; sealed. While the state is encoded, in slices, the replica stands still. */
+    public Promise<byte[]> recording(Consumer<Double> progress) {
+        return new RecordingMaker(plan).make(recorder, time.external(), machine(), this::hold, progress);
     }
 
     /** One step by hand. */
@@ -361,8 +363,10 @@ public final class Controller implements LinkListener, Synchronizer.User, Keeper
 
     @Override
     public void hold(boolean hold) {
-        synchronizer.replica().ifPresent(replica -> replica.hold(hold));
-        if (!hold) {
+        holds += hold ? 1 : -1;
+        boolean held = holds > 0;
+        synchronizer.replica().ifPresent(replica -> replica.hold(held));
+        if (!held) {
             stepper.timeAdvanced();
         }
     }

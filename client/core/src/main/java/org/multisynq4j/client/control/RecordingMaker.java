@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.multisynq4j.client.Promise;
 import org.multisynq4j.client.recording.RecordingDetails;
 import org.multisynq4j.client.recording.RecordingEnding;
@@ -15,11 +16,23 @@ import org.multisynq4j.protocol.Message;
 import org.multisynq4j.protocol.Sequence;
 import org.multisynq4j.protocol.ServerFrame;
 import org.multisynq4j.protocol.ServerFrame.Start;
+import org.multisynq4j.snapshot.ByteWriter;
 import org.multisynq4j.text.Bytes;
 import org.multisynq4j.vm.VirtualMachine;
 
 /** Makes recordings: from what a {@link Recorder} kept, or from what the server has. */
 public final class RecordingMaker {
+    /** What the state's encoding is reckoned to take of the whole. */
+    private static final double STATE_SHARE = 0.4;
+
+    /** And what the messages take. */
+    private static final double LOG_SHARE = 0.5;
+
+    private static final double SLICE_MS = 4;
+
+    /** Messages between two looks at the clock. */
+    private static final int LINES_AT_ONCE = 32;
+
     private final SessionPlan plan;
 
     public RecordingMaker(SessionPlan plan) {
@@ -31,28 +44,36 @@ public final class RecordingMaker {
      *
      * @param timeMs how far the reflector's time is known
      * @param machine the recorder's own replica; its state becomes the ending
+     * @param progress told fractions from 0 to 1
      */
-    Promise<byte[]> make(Recorder kept, double timeMs, Optional<VirtualMachine> machine) {
-        Optional<RecordingEnding> ending = machine.map(RecordingMaker::ending);
-        if (kept.start().isEmpty()) {
-            return observe(ending);
-        }
+    Promise<byte[]> make(
+            Recorder kept,
+            double timeMs,
+            Optional<VirtualMachine> machine,
+            EndingImage.Hold hold,
+            Consumer<Double> progress) {
         // What is kept goes on growing while the file is made.
-        return write(
-                kept.start().get(),
-                List.copyOf(kept.snapshots()),
-                new LinkedHashMap<>(kept.files()),
-                List.copyOf(kept.messages()),
-                (long) timeMs,
-                ending);
+        Optional<Start> start = kept.start();
+        List<Start.FromSnapshot> snapshots = List.copyOf(kept.snapshots());
+        Map<String, byte[]> files = new LinkedHashMap<>(kept.files());
+        List<Message> messages = List.copyOf(kept.messages());
+        Promise<Optional<RecordingEnding>> ending = machine.map(here -> EndingImage.of(plan.platform(), here, hold))
+                .orElseGet(() -> Promise.of(Optional.empty()));
+        progress.accept(0.0);
+        return ending.flatMap(end -> {
+            progress.accept(STATE_SHARE);
+            return start.isEmpty()
+                    ? observe(end, progress)
+                    : write(start.get(), snapshots, files, messages, (long) timeMs, end, progress);
+        });
     }
 
     /** The session as the server has it, without taking part in it: from its newest snapshot until now. */
     public Promise<byte[]> observe() {
-        return observe(Optional.empty());
+        return observe(Optional.empty(), fraction -> {});
     }
 
-    private Promise<byte[]> observe(Optional<RecordingEnding> ending) {
+    private Promise<byte[]> observe(Optional<RecordingEnding> ending, Consumer<Double> progress) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         WatchedPlatform watched =
                 new WatchedPlatform(plan.platform(), (url, file) -> files.put(RecordingFile.path(url), file));
@@ -64,14 +85,9 @@ public final class RecordingMaker {
                             || !Sequence.after(snapshot.seq(), end.seq()));
             return new Beginnings(plan.on(watched))
                     .fetch(header.start())
-                    .flatMap(
-                            done -> write(header.start(), List.of(), files, sync.messages(), header.timeMs(), fitting));
+                    .flatMap(done -> write(
+                            header.start(), List.of(), files, sync.messages(), header.timeMs(), fitting, progress));
         });
-    }
-
-    private static RecordingEnding ending(VirtualMachine machine) {
-        return new RecordingEnding(
-                machine.time(), Sequence.normalize(machine.seq()), machine.traceHash(), machine.snapshot());
     }
 
     private Promise<byte[]> write(
@@ -80,7 +96,8 @@ public final class RecordingMaker {
             Map<String, byte[]> files,
             List<Message> messages,
             long timeMs,
-            Optional<RecordingEnding> ending) {
+            Optional<RecordingEnding> ending,
+            Consumer<Double> progress) {
         SessionNames names = plan.names();
         RecordingFacts facts = new RecordingFacts(
                 names.sessionId(),
@@ -95,19 +112,37 @@ public final class RecordingMaker {
                 messages.size(),
                 (long) plan.platform().clock().epochMs(),
                 plan.platform().target());
-        StringBuilder log = new StringBuilder();
-        for (Message message : messages) {
-            log.append(RecordingFile.line(message)).append('\n');
-        }
         RecordingDetails details =
                 new RecordingDetails(plan.vm().options(), plan.vm().maxPersistedBytes(), ending);
         SessionFiles packer =
                 new SessionFiles(plan.platform(), plan.keys(), plan.server().files());
-        return plan.platform()
-                .compression()
-                .compress(Bytes.utf8(log.toString()))
+        return log(messages, progress)
+                .flatMap(plan.platform().compression()::compress)
                 .flatMap(packed -> packer.pack(
                                 FileKind.RECORDING, names.sessionId(), RecordingFile.DETAILS_NAME, details.encode())
-                        .map(secret -> new RecordingFile(facts, files, packed, secret).encode()));
+                        .map(secret -> {
+                            byte[] file = new RecordingFile(facts, files, packed, secret).encode();
+                            progress.accept(1.0);
+                            return file;
+                        }));
+    }
+
+    /** The messages as lines, made in slices. */
+    private Promise<byte[]> log(List<Message> messages, Consumer<Double> progress) {
+        ByteWriter log = new ByteWriter();
+        int[] written = {0};
+        return new Slices(plan.platform().clock(), SLICE_MS)
+                .all(() -> {
+                    StringBuilder lines = new StringBuilder();
+                    int until = Math.min(messages.size(), written[0] + LINES_AT_ONCE);
+                    while (written[0] < until) {
+                        lines.append(RecordingFile.line(messages.get(written[0]++)))
+                                .append('\n');
+                    }
+                    log.writeBytes(Bytes.utf8(lines.toString()));
+                    progress.accept(STATE_SHARE + LOG_SHARE * written[0] / Math.max(1, messages.size()));
+                    return written[0] < messages.size();
+                })
+                .map(done -> log.toByteArray());
     }
 }

@@ -3,6 +3,7 @@ package org.multisynq4j.client.browser.dock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import org.multisynq4j.client.Promise;
 
 /** What the dock shows of a session. Getters are cheap and may be called at any time; what is not known yet is empty or 0. */
@@ -43,8 +44,12 @@ public interface DockModel {
     /** {@code "wasm"} or {@code "js"}. */
     String target();
 
-    /** The session so far as a sealed file; fails if there is none. Takes a moment if the model is large. */
-    Promise<byte[]> export();
+    /**
+     * The session so far as a sealed file; fails if there is none. Takes a while if the model is large.
+     *
+     * @param progress told fractions from 0 to 1
+     */
+    Promise<byte[]> export(Consumer<Double> progress);
 
     /** Calls back when state, progress, problem, participants or address changed; figures are polled. */
     void onChange(Runnable listener);

@@ -15,6 +15,8 @@ final class RecordingView {
     private final HTMLElement button = Dom.button("export", "Export recording", this::export);
     private final HTMLElement hint = Dom.element("p", "hint", CONTENT);
 
+    private boolean exporting;
+
     RecordingView(DockModel model) {
         this.model = model;
     }
@@ -24,18 +26,32 @@ final class RecordingView {
     }
 
     private void export() {
-        Dom.text(button, "Exporting …");
-        model.export().then(file -> Guard.run(() -> save(file)), error -> Guard.run(() -> failed(error)));
+        if (exporting) {
+            return;
+        }
+        exporting = true;
+        progressed(0);
+        model.export(this::progressed)
+                .then(file -> Guard.run(() -> save(file)), error -> Guard.run(() -> failed(error)));
+    }
+
+    private void progressed(double fraction) {
+        Dom.text(button, "Exporting " + Math.round(fraction * 100) + " %");
+    }
+
+    private void ended() {
+        exporting = false;
+        Dom.text(button, "Export recording");
     }
 
     private void save(byte[] file) {
-        Dom.text(button, "Export recording");
+        ended();
         Dom.text(hint, CONTENT);
         Download.save(model.sessionName() + ".m4jr", file);
     }
 
     private void failed(Throwable error) {
-        Dom.text(button, "Export recording");
+        ended();
         Dom.text(hint, "The session could not be exported: " + error.getMessage());
     }
 }
