@@ -27,6 +27,21 @@ class KdfTest {
     }
 
     @Test
+    void passwordsOfPeopleCostAtLeastWhatTheIssueDemands() {
+        assertThat(Kdf.ARGON2_MEMORY_KIB).isGreaterThanOrEqualTo(19 * 1024);
+        assertThat(Kdf.ARGON2_PASSES).isGreaterThanOrEqualTo(2);
+        byte[] salt = filled(32, 7);
+        Argon2Parameters stated = new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(Kdf.ARGON2_MEMORY_KIB)
+                .withIterations(Kdf.ARGON2_PASSES)
+                .withParallelism(1)
+                .withSalt(salt)
+                .build();
+        assertThat(Kdf.argon2id(filled(6, 1), salt)).isEqualTo(Kdf.argon2id(filled(6, 1), stated));
+    }
+
+    @Test
     void derivesTheHkdfVectorsOfRfc5869() {
         byte[] prk = Kdf.extract(Bytes.fromHex("000102030405060708090a0b0c"), filled(22, 0x0b));
         assertThat(Bytes.hex(prk)).isEqualTo("077709362c2e32df0ddc3f0dc47bba6390b6c73bb50f9c3122ec844ad7c2b3e5");

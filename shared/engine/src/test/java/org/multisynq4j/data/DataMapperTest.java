@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.multisynq4j.json.Json;
+import org.multisynq4j.json.JsonArray;
+import org.multisynq4j.json.JsonValue;
+import org.multisynq4j.model.DataHandle;
 import org.multisynq4j.snapshot.ListCatalog;
 
 class DataMapperTest {
@@ -149,5 +152,41 @@ class DataMapperTest {
                 .hasMessageContaining("has no constant BLUE");
         assertThatThrownBy(() -> mapper.fromJson(Json.parse("{\"version\":3000000000}"), Saved.class))
                 .hasMessageContaining("$.version");
+    }
+
+    private static Object nested(int levels) {
+        Object data = "deep";
+        for (int i = 0; i < levels; i++) {
+            data = List.of(data);
+        }
+        return data;
+    }
+
+    @Test
+    void dataIsNestedAsDeepAsTheLimitSaysAndNoDeeper() {
+        Object deepest = nested(DataMapper.MAX_DEPTH);
+        assertThat(mapper.fromJson(mapper.toJson(deepest), Object.class)).isEqualTo(deepest);
+        assertThatThrownBy(() -> mapper.toJson(nested(DataMapper.MAX_DEPTH + 1)))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("nested deeper than 100 levels")
+                .hasMessageContaining("$[0][0]");
+        List<Object> itself = new ArrayList<>();
+        itself.add(itself);
+        assertThatThrownBy(() -> mapper.toJson(itself)).hasMessageContaining("nested deeper than 100 levels");
+        JsonValue deeper = new JsonArray(List.of(mapper.toJson(deepest)));
+        assertThatThrownBy(() -> mapper.fromJson(deeper, Object.class))
+                .hasMessageContaining("nested deeper than 100 levels");
+    }
+
+    @Test
+    void aDataHandleIsSavedAsItsIdAndReadBack() {
+        ListCatalog handles = new ListCatalog().withRecord(DataHandle.class, "id");
+        DataMapper reading = new DataMapper(handles);
+        DataHandle handle = DataHandle.parse("d1.AQABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4fAAAABQ");
+        assertThat(Json.writeStable(reading.toJson(handle))).isEqualTo("{\"id\":\"" + handle.id() + "\"}");
+        assertThat(reading.fromJson(reading.toJson(handle), DataHandle.class)).isEqualTo(handle);
+        assertThatThrownBy(() -> reading.fromJson(Json.parse("{\"id\":\"d1.AAAA\"}"), DataHandle.class))
+                .isInstanceOf(DataException.class)
+                .hasMessageContaining("not the id of a data handle");
     }
 }

@@ -450,4 +450,57 @@ class VirtualMachineTest {
                         List.of(vote("ann", "h"), vote("bob", "h")), List.of(vote("ann", "h"), vote("bob", "h")));
         assertThat(replica.suspicions).singleElement().asString().contains("3 of the votes on snapshot @100 refused");
     }
+
+    /** Counts how often its data is collected, and asks for it while it is made, too. */
+    static final class Collected extends Model {
+        private static int collections;
+
+        private String content = "as loaded";
+
+        @Override
+        protected void init(Options options, Persisted persisted) {
+            persistSession(this::collect);
+            subscribe("room", "change", this::change);
+        }
+
+        private void change(int length) {
+            content = "x".repeat(length);
+            for (int i = 0; i < 10; i++) {
+                persistSession(this::collect);
+            }
+        }
+
+        private String collect() {
+            collections++;
+            return content;
+        }
+    }
+
+    @Test
+    void dataIsCollectedWhenItIsDueAndNeverSavedWhileItIsLoaded() {
+        Replica collecting = Replica.start(Collected.class, new ListCatalog(Collected.class));
+        collecting.join(10, "ann").runTo(60_000);
+        assertThat(collecting.saved).as("what was asked for during init").isEmpty();
+
+        Collected.collections = 0;
+        collecting.publish(61_000, "ann", "room", "change", 1).publish(62_000, "ann", "room", "change", 2);
+        collecting.publish(63_000, "ann", "room", "change", 3).runTo(85_999);
+        assertThat(collecting.saved).containsExactly("61000.0 \"x\"");
+        assertThat(Collected.collections).as("thirty requests, one of them due").isEqualTo(1);
+
+        collecting.runTo(86_000);
+        assertThat(collecting.saved).containsExactly("61000.0 \"x\"", "86000.0 \"xxx\"");
+        assertThat(Collected.collections).isEqualTo(2);
+    }
+
+    @Test
+    void sixteenMegabytesAreSavedAndOneByteMoreIsNot() {
+        int quotes = 2;
+        for (int more = 0; more <= 1; more++) {
+            Replica large = Replica.start(Collected.class, new ListCatalog(Collected.class));
+            large.join(10, "ann").publish(1000, "ann", "room", "change", 16 * 1024 * 1024 - quotes + more);
+            assertThat(large.saved).hasSize(1 - more);
+            assertThat(large.errors).hasSize(more);
+        }
+    }
 }

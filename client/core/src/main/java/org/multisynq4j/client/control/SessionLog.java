@@ -56,7 +56,10 @@ public final class SessionLog {
         if (bytes < 1024) {
             return bytes + "B";
         }
-        return bytes < 1024 * 1024 ? tenths(bytes / 1024.0) + "KB" : tenths(bytes / (1024.0 * 1024)) + "MB";
+        // What would be rounded up to 1024.0KB is a megabyte.
+        return Math.round(bytes / 102.4) < 10_240
+                ? tenths(bytes / 1024.0) + "KB"
+                : tenths(bytes / (1024.0 * 1024)) + "MB";
     }
 
     private static String tenths(double value) {
