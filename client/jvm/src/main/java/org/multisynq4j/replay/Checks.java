@@ -19,6 +19,7 @@ import org.multisynq4j.snapshot.SnapshotException;
 import org.multisynq4j.snapshot.StateHash;
 import org.multisynq4j.text.Bytes;
 import org.multisynq4j.vm.ReflectedMessage;
+import org.multisynq4j.vm.ReplicaListener;
 import org.multisynq4j.vm.VirtualMachine;
 
 /** Compares a replica with what was recorded of the one it repeats: votes, snapshots, the recorder's own state. */
@@ -150,7 +151,7 @@ final class Checks {
 
     private Optional<String> difference(VirtualMachine machine, byte[] image) {
         try {
-            VirtualMachine recorded = VirtualMachine.restore(plan.vm(), new Quiet(), image);
+            VirtualMachine recorded = VirtualMachine.restore(plan.vm(), ReplicaListener.SILENT, image);
             return recorded.difference(machine).map(Object::toString);
         } catch (SnapshotException e) {
             return Optional.of("the recorded state cannot be read by this code: " + e.getMessage());

@@ -18,6 +18,7 @@ import org.multisynq4j.snapshot.StateHash;
 import org.multisynq4j.vm.ModelError;
 import org.multisynq4j.vm.ParticipantMessage;
 import org.multisynq4j.vm.ReflectedMessage;
+import org.multisynq4j.vm.ReplicaListener;
 import org.multisynq4j.vm.VirtualMachine;
 
 /**
@@ -282,7 +283,7 @@ public final class Replay {
     }
 
     /** What the replica tells. */
-    private final class Notes extends Quiet {
+    private final class Notes implements ReplicaListener {
         private StopAt stop = StopAt.end();
         private boolean interrupted;
 

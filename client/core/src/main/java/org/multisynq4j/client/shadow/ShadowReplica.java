@@ -13,8 +13,6 @@ import org.multisynq4j.json.JsonValue;
 import org.multisynq4j.protocol.Message;
 import org.multisynq4j.protocol.Sequence;
 import org.multisynq4j.protocol.ServerFrame;
-import org.multisynq4j.vm.ModelError;
-import org.multisynq4j.vm.ReflectedMessage;
 import org.multisynq4j.vm.ReplicaListener;
 import org.multisynq4j.vm.VirtualMachine;
 
@@ -100,28 +98,4 @@ final class ShadowReplica implements ReplicaListener, Loader.Beginning<VirtualMa
     public void snapshotPolled(double time) {
         polled = true;
     }
-
-    @Override
-    public void published(String scope, String event, Optional<Object> data) {}
-
-    @Override
-    public void failed(ModelError error) {}
-
-    @Override
-    public void tallied(ReflectedMessage.Tally tally) {}
-
-    @Override
-    public void persistenceDue(double time, String json, String hash) {}
-
-    @Override
-    public void persistenceRefused() {}
-
-    @Override
-    public void participantsChanged() {}
-
-    @Override
-    public void suspected(int seq, String what) {}
-
-    @Override
-    public void logged(String line) {}
 }

@@ -12,7 +12,6 @@ import org.multisynq4j.identity.Sha256;
 import org.multisynq4j.json.JsonObject;
 import org.multisynq4j.snapshot.CodecLimits;
 import org.multisynq4j.vm.ModelError;
-import org.multisynq4j.vm.ReflectedMessage;
 import org.multisynq4j.vm.ReplicaListener;
 import org.multisynq4j.vm.VirtualMachine;
 import org.multisynq4j.vm.VmSettings;
@@ -26,7 +25,7 @@ class ImagingTest {
                     JsonObject.EMPTY,
                     platform.catalog(NoteModel.class),
                     CodecLimits.SNAPSHOT),
-            new Silent(),
+            new NoErrors(),
             Optional.empty());
 
     private Imaging begin() {
@@ -61,34 +60,10 @@ class ImagingTest {
                 .hasMessageContaining("ran on while the image @0#");
     }
 
-    private static final class Silent implements ReplicaListener {
-        @Override
-        public void published(String scope, String event, Optional<Object> data) {}
-
+    private static final class NoErrors implements ReplicaListener {
         @Override
         public void failed(ModelError error) {
             throw new AssertionError(error.text());
         }
-
-        @Override
-        public void snapshotPolled(double time) {}
-
-        @Override
-        public void tallied(ReflectedMessage.Tally tally) {}
-
-        @Override
-        public void persistenceDue(double time, String json, String hash) {}
-
-        @Override
-        public void persistenceRefused() {}
-
-        @Override
-        public void participantsChanged() {}
-
-        @Override
-        public void suspected(int seq, String what) {}
-
-        @Override
-        public void logged(String line) {}
     }
 }
