@@ -147,9 +147,14 @@ public final class Exact {
      * @throws ArrayStoreException as the JVM does; TeaVM would store it
      */
     public static void checkStore(Object[] array, int index, Object value) {
-        if (value != null
-                && array != null
-                && !accepts(array.getClass().getComponentType(), value.getClass())
+        if (value == null || array == null) {
+            return;
+        }
+        Class<?> wanted = array.getClass().getComponentType();
+        // First what nearly all stores are: the rest takes several times as long.
+        if (wanted != Object.class
+                && wanted != value.getClass()
+                && !accepts(wanted, value.getClass())
                 && index >= 0
                 && index < array.length) {
             throw new ArrayStoreException();

@@ -19,6 +19,7 @@ public final class Multisynq4jPlugin implements TeaVMPlugin {
         host.add(new IgnoredValues());
         if (js) {
             host.add(new NativeErrorHandlers());
+            host.add(new CodecShortcuts());
         } else {
             host.add(new WasmStack());
         }

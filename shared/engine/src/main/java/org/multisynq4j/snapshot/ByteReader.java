@@ -81,15 +81,19 @@ public final class ByteReader {
 
     /** An unsigned 32-bit number; values above {@code Integer.MAX_VALUE} come out negative. Use {@link #readCount} for sizes. */
     public int readUnsigned() {
-        int value = 0;
-        for (int shift = 0; ; shift += 7) {
+        int value = readByte();
+        if (value < 0x80) {
+            return value;
+        }
+        value &= 0x7F;
+        for (int shift = 7; ; shift += 7) {
             int next = readByte();
             if (shift == 28 && next > 0x0F) {
                 throw damaged("a number has more than 32 bits");
             }
             value |= (next & 0x7F) << shift;
             if (next < 0x80) {
-                if (next == 0 && shift > 0) {
+                if (next == 0) {
                     throw damaged("a number is longer than it needs to be");
                 }
                 return value;
@@ -144,7 +148,9 @@ public final class ByteReader {
 
     /** Refuses every NaN but the one the writer writes. */
     public double readDouble() {
-        double value = Double.longBitsToDouble(readFixed64());
+        require(8);
+        int high = takeFixed32();
+        double value = DoubleBits.of(high, takeFixed32());
         if (Double.isNaN(value)) {
             checkNaN(8, 0x7F, 0xF8);
         }
@@ -220,10 +226,10 @@ public final class ByteReader {
     }
 
     private int takeFixed32() {
-        return bytes[position++] << 24
-                | (bytes[position++] & 0xFF) << 16
-                | (bytes[position++] & 0xFF) << 8
-                | bytes[position++] & 0xFF;
+        byte[] from = bytes;
+        int at = position;
+        position = at + 4;
+        return from[at] << 24 | (from[at + 1] & 0xFF) << 16 | (from[at + 2] & 0xFF) << 8 | from[at + 3] & 0xFF;
     }
 
     private void require(int count) {

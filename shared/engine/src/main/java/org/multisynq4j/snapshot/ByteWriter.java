@@ -69,12 +69,15 @@ public final class ByteWriter {
     /** A variable-length number, seven bits per byte, low bits first; the argument is taken as unsigned. 1 to 5 bytes. */
     public void writeUnsigned(int value) {
         reserve(5);
+        byte[] to = bytes;
+        int at = size;
         int rest = value;
         while ((rest & ~0x7F) != 0) {
-            bytes[size++] = (byte) (rest | 0x80);
+            to[at++] = (byte) (rest | 0x80);
             rest >>>= 7;
         }
-        bytes[size++] = (byte) rest;
+        to[at] = (byte) rest;
+        size = at + 1;
     }
 
     /** A signed number near zero is short: zigzag (0, -1, 1, -2, …), then as {@link #writeUnsigned}. */
@@ -106,7 +109,14 @@ public final class ByteWriter {
 
     /** Eight bytes of IEEE 754, big-endian; every NaN becomes the same NaN, zeros keep their sign. */
     public void writeDouble(double value) {
-        writeFixed64(Double.isNaN(value) ? 0x7FF8_0000_0000_0000L : Double.doubleToRawLongBits(value));
+        reserve(8);
+        if (Double.isNaN(value)) {
+            putFixed32(0x7FF8_0000);
+            putFixed32(0);
+        } else {
+            putFixed32(DoubleBits.high(value));
+            putFixed32(DoubleBits.low(value));
+        }
     }
 
     /** Four bytes of IEEE 754, big-endian; every NaN becomes the same NaN, zeros keep their sign. */
@@ -141,19 +151,25 @@ public final class ByteWriter {
         writeUnsigned(encoded);
         reserve(encoded);
         if (encoded == length) {
+            byte[] to = bytes;
+            int at = size;
             for (int i = 0; i < length; i++) {
-                bytes[size++] = (byte) value.charAt(i);
+                to[at + i] = (byte) value.charAt(i);
             }
+            size = at + length;
         } else {
             size = Utf8.write(value, bytes, size);
         }
     }
 
     private void putFixed32(int value) {
-        bytes[size++] = (byte) (value >> 24);
-        bytes[size++] = (byte) (value >> 16);
-        bytes[size++] = (byte) (value >> 8);
-        bytes[size++] = (byte) value;
+        byte[] to = bytes;
+        int at = size;
+        to[at] = (byte) (value >> 24);
+        to[at + 1] = (byte) (value >> 16);
+        to[at + 2] = (byte) (value >> 8);
+        to[at + 3] = (byte) value;
+        size = at + 4;
     }
 
     private void reserve(int count) {

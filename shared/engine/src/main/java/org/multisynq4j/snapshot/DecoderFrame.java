@@ -4,7 +4,7 @@ package org.multisynq4j.snapshot;
 final class DecoderFrame {
     final int tag;
     /** Its number, or -1 for values without identity. */
-    final int number;
+    int number;
     /** The object, once it exists. */
     Object target;
 
@@ -29,6 +29,13 @@ final class DecoderFrame {
     DecoderFrame(int tag, int number) {
         this.tag = tag;
         this.number = number;
+    }
+
+    /** Makes the frame of an object that is complete one of the next object of a plain class. */
+    void reuse(int newNumber) {
+        number = newNumber;
+        index = 0;
+        lowest = Openness.NONE;
     }
 
     /** Where elements begin after a comparator. */

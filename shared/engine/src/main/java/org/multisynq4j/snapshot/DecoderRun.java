@@ -23,6 +23,8 @@ final class DecoderRun {
     private final Openness openness = new Openness();
     private final Assembly assembly;
     private final ArrayList<DecoderFrame> frames = new ArrayList<>();
+    /** The frame of the plain object completed last, if it is free: nothing refers to such frames any more. */
+    private DecoderFrame spare;
     /** Parts that were announced and not begun; each takes a byte at least. */
     private int announced;
     /** The number of the object just read if it was met for the first time, else -1. */
@@ -63,38 +65,69 @@ final class DecoderRun {
 
     /** Reads parts until one of them has parts itself, or the object is complete. */
     private Object advance(DecoderFrame frame) {
+        if (frame.tag == Tag.OBJECT) {
+            return advanceFields(frame);
+        }
         while (frame.index < frame.size) {
             announced--;
-            Object value;
-            if (frame.type != null && frame.tag <= Tag.RECORD && frame.type.fields[frame.index].code != 'L') {
-                value = Primitives.read(in, frame.type.fields[frame.index].code);
-                if (frame.target != null) {
-                    frame.type.fields[frame.index++].set(frame.target, value);
-                } else {
-                    frame.items[frame.index++] = value;
-                }
+            if (frame.tag == Tag.RECORD && frame.type.fields[frame.index].code != 'L') {
+                frame.items[frame.index] = Primitives.read(in, frame.type.fields[frame.index].code);
+                frame.index++;
                 continue;
             }
-            value = readValue();
+            Object value = readValue();
             if (value == PUSHED) {
-                return PUSHED;
+                DecoderFrame inner = frames.get(frames.size() - 1);
+                // Most objects hold values without parts: read here, they do not cost a round of the outer loop.
+                value = inner.tag == Tag.OBJECT ? advanceFields(inner) : PUSHED;
+                if (value == PUSHED) {
+                    return PUSHED;
+                }
             }
             accept(frame, value);
         }
         return pop(frame);
     }
 
-    private void accept(DecoderFrame frame, Object value) {
-        boolean unbuilt = value instanceof Unbuilt;
-        if (frame.tag == Tag.OBJECT) {
-            FieldSlot field = frame.type.fields[frame.index];
-            if (unbuilt) {
-                assembly.patchField(frame.target, field, (Unbuilt) value);
-            } else {
-                field.check(value);
-                field.set(frame.target, value);
+    private Object advanceFields(DecoderFrame frame) {
+        FieldSlot[] fields = frame.type.fields;
+        Object target = frame.target;
+        while (frame.index < fields.length) {
+            announced--;
+            FieldSlot field = fields[frame.index];
+            if (field.code != 'L') {
+                field.read(in, target);
+                frame.index++;
+                continue;
             }
-        } else if (frame.tag == Tag.OBJECTS) {
+            Object value = readValue();
+            if (value == PUSHED) {
+                return PUSHED;
+            }
+            acceptField(frame, field, value);
+        }
+        Object complete = pop(frame);
+        spare = frame;
+        return complete;
+    }
+
+    private void acceptField(DecoderFrame frame, FieldSlot field, Object value) {
+        if (value instanceof Unbuilt unbuilt) {
+            assembly.patchField(frame.target, field, unbuilt);
+        } else {
+            field.check(value);
+            field.set(frame.target, value);
+        }
+        frame.index++;
+    }
+
+    private void accept(DecoderFrame frame, Object value) {
+        if (frame.tag == Tag.OBJECT) {
+            acceptField(frame, frame.type.fields[frame.index], value);
+            return;
+        }
+        boolean unbuilt = value instanceof Unbuilt;
+        if (frame.tag == Tag.OBJECTS) {
             if (unbuilt) {
                 assembly.patchElement((Object[]) frame.target, frame.index, (Unbuilt) value);
             } else {
@@ -150,7 +183,7 @@ final class DecoderRun {
             case Tag.STRING:
                 return names.string();
             case Tag.ENUM:
-                return names.type(Tag.ENUM).constant(names.string());
+                return names.constant();
             case Tag.MODEL:
                 return rules.model(names.string());
             case Tag.SAME:
@@ -190,13 +223,11 @@ final class DecoderRun {
 
     private Object readIdentified(int tag) {
         int number = openNumber();
+        if (tag == Tag.OBJECT) {
+            return readObject(number);
+        }
         DecoderFrame frame = new DecoderFrame(tag, number);
         switch (tag) {
-            case Tag.OBJECT:
-                frame.type = names.type(tag);
-                frame.target = frame.type.construct();
-                assembly.put(number, frame.target);
-                return push(frame, frame.type.fields.length, false);
             case Tag.RECORD:
                 frame.type = names.type(tag);
                 frame.newNumbers = new int[frame.type.fields.length];
@@ -235,6 +266,20 @@ final class DecoderRun {
             default:
                 return leaf(number, Primitives.readArray(in, tag));
         }
+    }
+
+    private Object readObject(int number) {
+        DecoderFrame frame = spare;
+        if (frame == null) {
+            frame = new DecoderFrame(Tag.OBJECT, number);
+        } else {
+            spare = null;
+            frame.reuse(number);
+        }
+        frame.type = names.type(Tag.OBJECT);
+        frame.target = frame.type.construct();
+        assembly.put(number, frame.target);
+        return push(frame, frame.type.fields.length, false);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})

@@ -23,14 +23,14 @@ final class EncoderRun {
     private final ByteWriter out;
     private final EncodingRules rules;
     private final NameWriter names;
-    private final IdentityTable identities = new IdentityTable();
+    private final IdentityTable identities;
     private final EncoderStack stack;
     private final Object root;
     private boolean begun;
     /** How much may be written before the clock is looked at, in values of a few bytes. */
     private int fuel;
 
-    EncoderRun(TypeRegistry types, CodecLimits limits, ByteWriter out, EncodingRules rules, Object root) {
+    EncoderRun(TypeRegistry types, CodecLimits limits, ByteWriter out, EncodingRules rules, Object root, int expectedObjects) {
         this.types = types;
         this.limits = limits;
         this.out = out;
@@ -38,6 +38,12 @@ final class EncoderRun {
         this.names = new NameWriter(out, rules.writesLayouts(), limits);
         this.stack = new EncoderStack(limits.maxDepth());
         this.root = root;
+        this.identities = new IdentityTable(expectedObjects);
+    }
+
+    /** How many objects with an identity were met. */
+    int objects() {
+        return identities.count();
     }
 
     /** Writes until everything is written (true), or time is out. */
@@ -72,14 +78,8 @@ final class EncoderRun {
         switch (frame.tag) {
             case Tag.OBJECT, Tag.RECORD:
                 return advanceFields(frame, before);
-            case Tag.OBJECTS, Tag.LAMBDA, Tag.OPTIONAL:
-                while (frame.index < frame.size) {
-                    writeValue(frame.items[frame.index++]);
-                    if (pausesAt(before)) {
-                        return true;
-                    }
-                }
-                return false;
+            case Tag.OBJECTS, Tag.LAMBDA, Tag.OPTIONAL, Tag.ARRAY_LIST:
+                return advanceItems(frame, before);
             case Tag.BOOLEANS, Tag.BYTES, Tag.SHORTS, Tag.CHARS, Tag.INTS, Tag.LONGS, Tag.FLOATS, Tag.DOUBLES:
                 return advanceNumbers(frame);
             default:
@@ -87,8 +87,17 @@ final class EncoderRun {
         }
     }
 
+    /** Whether the value written last has parts still to be written, or fuel is out. */
     private boolean pausesAt(int before) {
-        return stack.depth() != before || fuel <= 0;
+        if (stack.depth() != before) {
+            EncoderFrame top = stack.top();
+            // Most objects hold values without parts: done here, they do not cost a round of the outer loop.
+            if (top.tag > Tag.RECORD || top.tag < Tag.OBJECT || advanceFields(top, before + 1)) {
+                return true;
+            }
+            stack.pop();
+        }
+        return fuel <= 0;
     }
 
     private boolean advanceNumbers(EncoderFrame frame) {
@@ -102,16 +111,41 @@ final class EncoderRun {
 
     private boolean advanceFields(EncoderFrame frame, int before) {
         FieldSlot[] fields = frame.type.fields;
+        Object target = frame.target;
         while (frame.index < fields.length) {
             FieldSlot field = fields[frame.index++];
-            Object value = field.get(frame.target);
-            if (field.code == 'L') {
-                writeValue(value);
-                if (stack.depth() != before) {
-                    return true;
-                }
-            } else {
-                Primitives.write(out, field.code, value);
+            if (field.code != 'L') {
+                field.write(out, target);
+                continue;
+            }
+            Object value = field.get(target);
+            if (value == null) {
+                out.writeByte(Tag.NULL);
+                continue;
+            }
+            TypeInfo type = types.of(value, field.lastMet);
+            field.lastMet = type;
+            writeValue(value, type);
+            if (stack.depth() != before) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean advanceItems(EncoderFrame frame, int before) {
+        Object[] items = frame.items;
+        TypeInfo met = TypeInfo.NONE;
+        while (frame.index < frame.size) {
+            Object value = items[frame.index++];
+            if (value == null) {
+                out.writeByte(Tag.NULL);
+                continue;
+            }
+            met = types.of(value, met);
+            writeValue(value, met);
+            if (pausesAt(before)) {
+                return true;
             }
         }
         return false;
@@ -166,10 +200,13 @@ final class EncoderRun {
     private void writeValue(Object value) {
         if (value == null) {
             out.writeByte(Tag.NULL);
-            return;
+        } else {
+            writeValue(value, types.of(value));
         }
+    }
+
+    private void writeValue(Object value, TypeInfo type) {
         fuel--;
-        TypeInfo type = types.of(value);
         int tag = rules.tagOf(value, type);
         switch (tag) {
             case Tag.UNSUPPORTED:
@@ -188,8 +225,7 @@ final class EncoderRun {
                 break;
             case Tag.ENUM:
                 out.writeByte(tag);
-                names.type(types.ofClass(((Enum<?>) value).getDeclaringClass()));
-                names.string(((Enum<?>) value).name());
+                names.constant(type, (Enum<?>) value);
                 break;
             case Tag.MODEL:
                 out.writeByte(tag);
@@ -269,6 +305,11 @@ final class EncoderRun {
                 break;
             case Tag.LINKED_HASH_MAP, Tag.TREE_MAP:
                 pushEntries(tag, (Map<?, ?>) value, type);
+                break;
+            case Tag.ARRAY_LIST:
+                Object[] elements = ((Collection<?>) value).toArray();
+                out.writeUnsigned(elements.length);
+                pushItems(tag, value, type, elements);
                 break;
             case Tag.BIT_SET:
                 Primitives.writeBits(out, (BitSet) value);

@@ -1,16 +1,20 @@
 package org.multisynq4j.snapshot;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
 
 /** An encoding in portions. Between them the graph must not change: whoever owns it sees to that. Equal graphs give equal bytes however they are portioned. */
 public final class Encoding {
     private final EncoderRun run;
     private final ByteWriter out;
+    private final IntConsumer whenDone;
     private boolean done;
 
-    Encoding(EncoderRun run, ByteWriter out) {
+    /** @param whenDone gets the number of objects */
+    Encoding(EncoderRun run, ByteWriter out, IntConsumer whenDone) {
         this.run = run;
         this.out = out;
+        this.whenDone = whenDone;
     }
 
     /**
@@ -22,6 +26,9 @@ public final class Encoding {
     public boolean go(BooleanSupplier timeIsOut) {
         if (!done) {
             done = run.go(timeIsOut);
+            if (done) {
+                whenDone.accept(run.objects());
+            }
         }
         return done;
     }

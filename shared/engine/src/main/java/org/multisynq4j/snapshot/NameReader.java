@@ -2,12 +2,17 @@ package org.multisynq4j.snapshot;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads what {@link NameWriter} wrote. */
 final class NameReader {
     /** More dimensions than Java allows. */
     private static final int MAX_DIMENSIONS = 255;
+
+    /** Up to this number of their names, constants are found again at once. */
+    private static final int REMEMBERED = 256;
 
     private final ByteReader in;
     private final TypeRegistry registry;
@@ -16,6 +21,10 @@ final class NameReader {
     private final List<String> strings = new ArrayList<>();
     private final List<TypeInfo> types = new ArrayList<>();
     private final List<LambdaShape> shapes = new ArrayList<>();
+    // Constants by the number of their name's string. Never iterated, so the order does not matter.
+    private final Map<TypeInfo, Object[]> constantsByType = new HashMap<>();
+    private TypeInfo constantsOf = TypeInfo.NONE;
+    private Object[] constants = {};
 
     NameReader(ByteReader in, TypeRegistry registry, boolean layouts, CodecLimits limits) {
         this.in = in;
@@ -25,7 +34,10 @@ final class NameReader {
     }
 
     String string() {
-        int number = in.readUnsigned();
+        return string(in.readUnsigned());
+    }
+
+    private String string(int number) {
         if (number == 0) {
             String text = in.readString(limits.maxStringBytes());
             strings.add(text);
@@ -43,6 +55,25 @@ final class NameReader {
                     + (type.refusal.isEmpty() ? "" : ": " + type.refusal));
         }
         return type;
+    }
+
+    /** A constant: its enum, and its name. */
+    Object constant() {
+        TypeInfo type = type(Tag.ENUM);
+        int number = in.readUnsigned();
+        if (number <= 0 || number >= REMEMBERED) {
+            return type.constant(string(number));
+        }
+        if (constantsOf != type) {
+            constantsOf = type;
+            constants = constantsByType.computeIfAbsent(type, each -> new Object[REMEMBERED]);
+        }
+        Object known = constants[number];
+        if (known == null) {
+            known = type.constant(string(number));
+            constants[number] = known;
+        }
+        return known;
     }
 
     private TypeInfo newType() {

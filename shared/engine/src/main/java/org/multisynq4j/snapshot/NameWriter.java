@@ -1,17 +1,26 @@
 package org.multisynq4j.snapshot;
 
 import java.lang.invoke.SerializedLambda;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Writes strings, classes and lambda shapes: in full the first time (number 0), later by their number from 1. */
 final class NameWriter {
+    /** Strings that are found without the map; a power of two. */
+    private static final int RECENT = 256;
+
     private final ByteWriter out;
     private final boolean layouts;
     private final CodecLimits limits;
     // Never iterated, so their order does not matter.
     private final Map<String, Integer> strings = new HashMap<>();
     private final Map<TypeInfo, Integer> types = new HashMap<>();
+    /** Stands for this encoding in what classes remember of it, without keeping its bytes alive. */
+    private final Object mark = new Object();
+
+    private String[] recent = {};
+    private int[] recentNumbers = {};
     private final Map<LambdaShape, Integer> shapes = new HashMap<>();
     private final Map<TypeInfo, Integer> shapesByClass = new HashMap<>();
 
@@ -22,8 +31,20 @@ final class NameWriter {
     }
 
     void string(String value) {
+        int place = value.hashCode() & RECENT - 1;
+        if (recent.length > 0 && value.equals(recent[place])) {
+            out.writeUnsigned(recentNumbers[place]);
+            return;
+        }
         Integer known = strings.get(value);
         if (known != null) {
+            if (recent.length == 0) {
+                // Not before a string comes again: most payloads are too small for that.
+                recent = new String[RECENT];
+                recentNumbers = new int[RECENT];
+            }
+            recent[place] = value;
+            recentNumbers[place] = known;
             out.writeUnsigned(known);
             return;
         }
@@ -38,12 +59,19 @@ final class NameWriter {
     }
 
     void type(TypeInfo type) {
+        if (type.numberedBy == mark) {
+            out.writeUnsigned(type.number);
+            return;
+        }
         Integer known = types.get(type);
+        type.numberedBy = mark;
+        type.number = known == null ? types.size() + 1 : known;
+        type.constantNumbers = new int[0];
         if (known != null) {
             out.writeUnsigned(known);
             return;
         }
-        types.put(type, types.size() + 1);
+        types.put(type, type.number);
         out.writeUnsigned(0);
         string(type.name);
         if (!layouts) {
@@ -58,6 +86,24 @@ final class NameWriter {
                 out.writeByte(field.code);
             }
         }
+    }
+
+    /** An enum's class and the constant's name. */
+    void constant(TypeInfo type, Enum<?> constant) {
+        type(type);
+        int ordinal = constant.ordinal();
+        int[] numbers = type.constantNumbers;
+        if (ordinal < numbers.length && numbers[ordinal] > 0) {
+            out.writeUnsigned(numbers[ordinal]);
+            return;
+        }
+        String name = constant.name();
+        string(name);
+        if (ordinal >= numbers.length) {
+            numbers = Arrays.copyOf(numbers, ordinal + 1);
+            type.constantNumbers = numbers;
+        }
+        numbers[ordinal] = strings.get(name);
     }
 
     /** The number of dimensions, then the innermost type's name. */

@@ -15,6 +15,8 @@ public final class ObjectEncoder {
 
     private final TypeRegistry types;
     private final CodecLimits limits;
+    /** How many objects the last graph had; the next one has about as many. */
+    private int lastObjects;
 
     public ObjectEncoder(TypeCatalog catalog, CodecLimits limits) {
         this.types = new TypeRegistry(catalog);
@@ -43,6 +45,7 @@ public final class ObjectEncoder {
             out.writeByte(magic);
         }
         out.writeByte(Format.SNAPSHOT_VERSION);
-        return new Encoding(new EncoderRun(types, limits, out, new SnapshotRules(), root), out);
+        EncoderRun run = new EncoderRun(types, limits, out, new SnapshotRules(), root, lastObjects);
+        return new Encoding(run, out, objects -> lastObjects = objects);
     }
 }

@@ -25,7 +25,7 @@ public final class PayloadCodec {
     public byte[] encode(Object data) {
         ByteWriter out = new ByteWriter();
         out.writeByte(Format.PAYLOAD_VERSION);
-        new EncoderRun(types, CodecLimits.PAYLOAD, out, encoding, data).go(() -> false);
+        new EncoderRun(types, CodecLimits.PAYLOAD, out, encoding, data, 0).go(() -> false);
         return out.toByteArray();
     }
 

@@ -9,6 +9,8 @@ import java.util.Map;
 /** What the codec knows of one class; made once per class by {@link TypeRegistry}. */
 final class TypeInfo {
     private static final FieldSlot[] NO_FIELDS = {};
+    /** Of no object. */
+    static final TypeInfo NONE = simple(void.class, Tag.UNSUPPORTED);
 
     final Class<?> type;
     final String name;
@@ -25,6 +27,13 @@ final class TypeInfo {
     final String refusal;
 
     private Map<String, Object> constants;
+
+    /** Which encoding gave {@link #number} and {@link #constantNumbers}; those of others are void. */
+    Object numberedBy = NONE;
+
+    int number;
+    /** The string numbers of an enum's constants, 0 where none was given yet. */
+    int[] constantNumbers = {};
 
     /** One class of a hierarchy with its fields in order. */
     record Level(String className, FieldSlot[] fields) {}
@@ -74,15 +83,27 @@ final class TypeInfo {
         return new TypeInfo(type, tag, levels, all, constructor, null, "");
     }
 
-    Object construct(Object... arguments) {
+    /** An object of a plain class. */
+    Object construct() {
         try {
-            return constructor.newInstance(arguments);
-        } catch (InvocationTargetException e) {
-            throw new SnapshotException(
-                    "The constructor of " + name + " failed with " + e.getCause() + ".", e.getCause());
+            return FieldAccess.construct(constructor);
         } catch (ReflectiveOperationException e) {
-            throw new SnapshotException("No object of " + name + " could be made: " + e + ".", e);
+            throw notMade(e);
         }
+    }
+
+    Object construct(Object[] components) {
+        try {
+            return constructor.newInstance(components);
+        } catch (ReflectiveOperationException e) {
+            throw notMade(e);
+        }
+    }
+
+    private SnapshotException notMade(ReflectiveOperationException e) {
+        return e instanceof InvocationTargetException
+                ? new SnapshotException("The constructor of " + name + " failed with " + e.getCause() + ".", e.getCause())
+                : new SnapshotException("No object of " + name + " could be made: " + e + ".", e);
     }
 
     Object replacement(Object lambda) {

@@ -38,6 +38,11 @@ final class TypeRegistry {
         return known;
     }
 
+    /** The same, tried first with what the value probably is. */
+    TypeInfo of(Object value, TypeInfo guess) {
+        return value.getClass() == guess.type ? guess : of(value);
+    }
+
     /** A class of the application named by data. */
     TypeInfo named(String binaryName) {
         return ofClass(classNamed(binaryName));
