@@ -30,7 +30,13 @@ final class EncoderRun {
     /** How much may be written before the clock is looked at, in values of a few bytes. */
     private int fuel;
 
-    EncoderRun(TypeRegistry types, CodecLimits limits, ByteWriter out, EncodingRules rules, Object root, int expectedObjects) {
+    EncoderRun(
+            TypeRegistry types,
+            CodecLimits limits,
+            ByteWriter out,
+            EncodingRules rules,
+            Object root,
+            int expectedObjects) {
         this.types = types;
         this.limits = limits;
         this.out = out;

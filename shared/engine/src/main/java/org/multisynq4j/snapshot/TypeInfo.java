@@ -102,7 +102,8 @@ final class TypeInfo {
 
     private SnapshotException notMade(ReflectiveOperationException e) {
         return e instanceof InvocationTargetException
-                ? new SnapshotException("The constructor of " + name + " failed with " + e.getCause() + ".", e.getCause())
+                ? new SnapshotException(
+                        "The constructor of " + name + " failed with " + e.getCause() + ".", e.getCause())
                 : new SnapshotException("No object of " + name + " could be made: " + e + ".", e);
     }
 

@@ -81,7 +81,8 @@ public final class CodecSpeed {
         ObjectEncoder encoder = new ObjectEncoder(catalog, CodecLimits.SNAPSHOT);
         ObjectDecoder decoder = new ObjectDecoder(catalog, CodecLimits.SNAPSHOT);
         byte[] image = encoder.encode(bodies);
-        System.out.println(kind + ": as JSON " + rounded(jsonMegabytes) + " MB, image " + rounded(image.length / 1e6) + " MB");
+        System.out.println(
+                kind + ": as JSON " + rounded(jsonMegabytes) + " MB, image " + rounded(image.length / 1e6) + " MB");
         time("encode", () -> encoder.encode(bodies));
         time("decode", () -> decoder.decode(image, ArrayList.class));
         time("hash", () -> StateHash.of(image));
@@ -101,7 +102,8 @@ public final class CodecSpeed {
         byte[] skeletons = delta(from.skeleton(), to.skeleton());
         byte[] referring = ReferenceDelta.make(from, to, skeletons);
         time("delta of references", () -> ReferenceDelta.make(from, to, skeletons));
-        time("apply and join", () -> ReferenceDelta.apply(from, referring, later.length).join());
+        time("apply and join", () -> ReferenceDelta.apply(from, referring, later.length)
+                .join());
     }
 
     private void time(String step, Supplier<Object> work) {
@@ -119,8 +121,8 @@ public final class CodecSpeed {
             best = Math.min(best, ms);
             sum += ms;
         }
-        System.out.println("  " + step + ": " + rounded(best) + " ms at best, " + rounded(sum / rounds) + " on average, "
-                + rounded(jsonMegabytes * 1000 / best) + " MB of JSON a second");
+        System.out.println("  " + step + ": " + rounded(best) + " ms at best, " + rounded(sum / rounds)
+                + " on average, " + rounded(jsonMegabytes * 1000 / best) + " MB of JSON a second");
     }
 
     private static double rounded(double value) {
@@ -165,7 +167,8 @@ public final class CodecSpeed {
     private static int jsonLength(List<Body> bodies) {
         int length = 0;
         for (Body body : bodies) {
-            length += ("{\"$class\":\"Body\",\"id\":" + body.id + ",\"x\":" + body.x + ",\"y\":" + body.y + ",\"heading\":"
+            length += ("{\"$class\":\"Body\",\"id\":" + body.id + ",\"x\":" + body.x + ",\"y\":" + body.y
+                            + ",\"heading\":"
                             + body.heading + ",\"health\":" + body.health + ",\"mood\":\"" + body.mood + "\",\"awake\":"
                             + body.awake + ",\"team\":\"" + body.team + "\"},")
                     .length();
