@@ -30,9 +30,6 @@ final class LeanBouncyCastle implements ClassHolderTransformer {
     /** Of a name and a default. */
     static final String SETTING = "asInteger";
 
-    /** Its initialiser lists the block lengths of digests that cannot tell them themselves; ours can. */
-    static final String HMAC = "org.bouncycastle.crypto.macs.HMac";
-
     @Override
     public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
         switch (type.getName()) {
@@ -48,7 +45,6 @@ final class LeanBouncyCastle implements ClassHolderTransformer {
                 bodies(type, SETTING, context, body -> body.var(2, ValueType.INTEGER)
                         .returnValue());
             }
-            case HMAC -> removeInitialiser(type);
             default -> {}
         }
     }

@@ -20,6 +20,7 @@ public final class Multisynq4jPlugin implements TeaVMPlugin {
         if (js) {
             host.add(new NativeErrorHandlers());
             host.add(new CodecShortcuts());
+            host.add(new UncheckedArrays());
         } else {
             host.add(new WasmStack());
         }

@@ -1,10 +1,8 @@
 package org.multisynq4j.crypto;
 
-import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.macs.HMac;
 import org.bouncycastle.crypto.params.Argon2Parameters;
-import org.bouncycastle.crypto.params.KeyParameter;
+import org.multisynq4j.identity.Sha256;
 
 /** Key derivation: Argon2id (RFC 9106) for passwords people choose, HKDF-SHA-256 (RFC 5869) for everything else. */
 final class Kdf {
@@ -15,6 +13,9 @@ final class Kdf {
 
     static final int ARGON2_PASSES = 2;
     static final int ARGON2_LANES = 1;
+
+    private static final int INNER = 0x36;
+    private static final int OUTER = 0x5C;
 
     private Kdf() {}
 
@@ -38,13 +39,21 @@ final class Kdf {
         return out;
     }
 
+    /** HMAC-SHA-256 (RFC 2104). */
     static byte[] hmac(byte[] key, byte[] message) {
-        HMac mac = new HMac(new SHA256Digest());
-        mac.init(new KeyParameter(key));
-        mac.update(message, 0, message.length);
-        byte[] out = new byte[KEY_BYTES];
-        mac.doFinal(out, 0);
-        return out;
+        byte[] shortKey = key.length > Sha256.BLOCK ? Sha256.of(key) : key;
+        byte[] pad = new byte[Sha256.BLOCK];
+        for (int i = 0; i < pad.length; i++) {
+            pad[i] = (byte) ((i < shortKey.length ? shortKey[i] : 0) ^ INNER);
+        }
+        Sha256 hash = new Sha256();
+        byte[] inner = hash.update(pad, 0, pad.length)
+                .update(message, 0, message.length)
+                .digest();
+        for (int i = 0; i < pad.length; i++) {
+            pad[i] ^= INNER ^ OUTER;
+        }
+        return hash.update(pad, 0, pad.length).update(inner, 0, inner.length).digest();
     }
 
     /** HKDF-Extract. */

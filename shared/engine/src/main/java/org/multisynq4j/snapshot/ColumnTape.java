@@ -30,6 +30,9 @@ abstract class ColumnTape {
 
     static final int TEXTS = 14;
 
+    /** Numbers of classes and shapes; in format 1 they stand among the other references. */
+    static final int CLASSES = 15;
+
     static final int ANY_DOUBLE = 255;
 
     /** Powers of ten by which a double with few decimals becomes whole. */
@@ -42,6 +45,16 @@ abstract class ColumnTape {
     abstract int number(int column, int planes);
 
     abstract void bytes(int column, int count);
+
+    /** The number of a class or shape. @param context first column of the context */
+    int classNumber(int context) {
+        return number(context + CLASSES, 1);
+    }
+
+    /** The walk is over: does about so much of what is left to do; false once that is nothing. */
+    boolean finish(int bytes) {
+        return false;
+    }
 
     /** The number of an object met before, whose tag was the last piece. @param context first column of the context */
     void same(int context) {

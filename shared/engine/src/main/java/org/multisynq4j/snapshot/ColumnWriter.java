@@ -1,13 +1,31 @@
 package org.multisynq4j.snapshot;
 
+import java.util.Arrays;
+
 /** Takes an image apart. */
 final class ColumnWriter extends ColumnTape {
     /** Beyond this a double's digits do not fit a whole number of 32 bits. */
     private static final double MOST_DIGITS = 1 << 30;
 
+    /** After so many numbers in a row that need fewer decimals, the column gets fewer. */
+    private static final int PATIENCE = 16;
+
+    private static final int INITIAL_BYTES = 64;
+
     private final byte[] image;
-    private final ByteWriter[] columns = new ByteWriter[ImageWalk.MAX_CONTEXTS * COLUMNS];
+    private final byte[][] columns = new byte[ImageWalk.MAX_CONTEXTS * COLUMNS][];
+    private final int[] sizes = new int[ImageWalk.MAX_CONTEXTS * COLUMNS];
+    /** By context: how many decimals its doubles are written with at present, and for how many in a row fewer would do. */
+    private final int[] usual = new int[ImageWalk.MAX_CONTEXTS];
+
+    private final int[] fewer = new int[ImageWalk.MAX_CONTEXTS];
     private int at;
+    // What finish() has done so far.
+    private final ByteWriter lengths = new ByteWriter();
+    private final ByteWriter body = new ByteWriter();
+    private int finished;
+    private int lastUsed;
+    private int used;
 
     ColumnWriter(byte[] image) {
         this.image = image;
@@ -20,16 +38,21 @@ final class ColumnWriter extends ColumnTape {
     @Override
     int oneByte(int column) {
         int value = next();
-        column(column).writeByte(value);
+        put(column, value);
         return value;
     }
 
     @Override
     int number(int column, int planes) {
-        int value = 0;
-        for (int i = 0; i < 10; i++) {
-            int part = next();
-            column(column + Math.min(i, planes - 1)).writeByte(part);
+        int part = next();
+        put(column, part);
+        if (part < 128) {
+            return part;
+        }
+        int value = part & 127;
+        for (int i = 1; i < 10; i++) {
+            part = next();
+            put(column + Math.min(i, planes - 1), part);
             value |= i < 5 ? (part & 127) << 7 * i : 0;
             if (part < 128) {
                 return value;
@@ -43,7 +66,16 @@ final class ColumnWriter extends ColumnTape {
         if (count < 0 || count > image.length - at) {
             throw new SnapshotException("an image that is cut off");
         }
-        column(column).writeBytes(image, at, count);
+        if (count == 0) {
+            return;
+        }
+        byte[] to = columns[column];
+        int size = sizes[column];
+        if (to == null || count > to.length - size) {
+            to = grow(column, count);
+        }
+        System.arraycopy(image, at, to, size, count);
+        sizes[column] = size + count;
         at += count;
     }
 
@@ -52,35 +84,59 @@ final class ColumnWriter extends ColumnTape {
         if (image.length - at < 8) {
             throw new SnapshotException("an image that is cut off");
         }
-        long bits = 0;
-        for (int i = 0; i < 8; i++) {
-            bits = bits << 8 | image[at + i] & 255;
-        }
-        double value = Double.longBitsToDouble(bits);
-        for (int decimals = 0; decimals < TENS.length; decimals++) {
-            double scaled = value * TENS[decimals];
-            if (!(Math.abs(scaled) < MOST_DIGITS)) {
-                break;
+        int high = fixed32(at);
+        int low = fixed32(at + 4);
+        double value = DoubleBits.of(high, low);
+        int place = context / COLUMNS;
+        int first = usual[place];
+        if (!decimal(context, value, high, low, first)) {
+            for (int decimals = first + 1; decimals < TENS.length; decimals++) {
+                if (decimal(context, value, high, low, decimals)) {
+                    usual[place] = decimals;
+                    return;
+                }
             }
-            int digits = (int) (scaled < 0 ? scaled - 0.5 : scaled + 0.5);
-            // Compared as bits: a negative zero is none of these.
-            if (Double.doubleToRawLongBits(digits / TENS[decimals]) == bits) {
-                at += 8;
-                column(context + DECIMALS).writeByte(decimals);
-                digits(context + DIGITS, digits << 1 ^ digits >> 31);
-                return;
+            for (int decimals = first - 1; decimals >= 0; decimals--) {
+                if (decimal(context, value, high, low, decimals)) {
+                    return;
+                }
             }
+            put(context + DECIMALS, ANY_DOUBLE);
+            bytes(context + EXPONENTS, 2);
+            bytes(context + MANTISSAS, 6);
         }
-        column(context + DECIMALS).writeByte(ANY_DOUBLE);
-        bytes(context + EXPONENTS, 2);
-        bytes(context + MANTISSAS, 6);
+    }
+
+    /** Writes the number with so many decimals; false if it is not such a number. */
+    private boolean decimal(int context, double value, int high, int low, int decimals) {
+        double scaled = value * TENS[decimals];
+        if (!(Math.abs(scaled) < MOST_DIGITS)) {
+            return false;
+        }
+        int digits = (int) (scaled < 0 ? scaled - 0.5 : scaled + 0.5);
+        double back = digits / TENS[decimals];
+        // Compared as bits: a negative zero is none of these.
+        if (back != value || DoubleBits.high(back) != high || DoubleBits.low(back) != low) {
+            return false;
+        }
+        at += 8;
+        put(context + DECIMALS, decimals);
+        digits(context + DIGITS, digits << 1 ^ digits >> 31);
+        int place = context / COLUMNS;
+        if (decimals == 0 || digits % 10 != 0) {
+            fewer[place] = 0;
+        } else if (++fewer[place] == PATIENCE) {
+            usual[place] = decimals - 1;
+            fewer[place] = 0;
+        }
+        return true;
     }
 
     private void digits(int column, int zigzag) {
         int rest = zigzag;
         for (int i = 0; ; i++) {
             boolean last = (rest & ~127) == 0;
-            column(column + Math.min(i, DIGIT_PLANES - 1)).writeByte(last ? rest : rest & 127 | 128);
+            put(column + Math.min(i, DIGIT_PLANES - 1), last ? rest : rest & 127 | 128);
             if (last) {
                 return;
             }
@@ -88,46 +144,77 @@ final class ColumnWriter extends ColumnTape {
         }
     }
 
-    private int next() {
-        if (at == image.length) {
-            throw new SnapshotException("an image that is cut off");
-        }
-        return image[at++] & 255;
+    private int fixed32(int from) {
+        byte[] bytes = image;
+        return bytes[from] << 24 | (bytes[from + 1] & 255) << 16 | (bytes[from + 2] & 255) << 8 | bytes[from + 3] & 255;
     }
 
-    private ByteWriter column(int column) {
-        ByteWriter writer = columns[column];
-        if (writer == null) {
-            writer = new ByteWriter();
-            columns[column] = writer;
+    private int next() {
+        byte[] bytes = image;
+        if (at == bytes.length) {
+            throw new SnapshotException("an image that is cut off");
         }
-        return writer;
+        return bytes[at++] & 255;
+    }
+
+    private void put(int column, int value) {
+        byte[] to = columns[column];
+        int size = sizes[column];
+        if (to == null || size == to.length) {
+            to = grow(column, 1);
+        }
+        to[size] = (byte) value;
+        sizes[column] = size + 1;
+    }
+
+    private byte[] grow(int column, int count) {
+        byte[] old = columns[column];
+        byte[] larger = old == null
+                ? new byte[Math.max(INITIAL_BYTES, count)]
+                : Arrays.copyOf(old, Math.max(2 * old.length, old.length + count));
+        columns[column] = larger;
+        return larger;
+    }
+
+    @Override
+    boolean finish(int bytes) {
+        int done = 0;
+        while (finished < columns.length && done < bytes) {
+            byte[] column = columns[finished];
+            if (column != null) {
+                int size = sizes[finished];
+                lengths.writeUnsigned(finished - lastUsed);
+                lengths.writeUnsigned(size);
+                write(column, size);
+                done += size;
+                lastUsed = finished;
+                used++;
+                columns[finished] = null;
+            }
+            finished++;
+        }
+        return finished < columns.length;
+    }
+
+    private void write(byte[] column, int size) {
+        byte[] symbols = Alphabet.of(column, size);
+        if (symbols.length == 0 || symbols.length + Alphabet.bytes(size, Alphabet.shift(symbols.length)) >= size) {
+            lengths.writeByte(0);
+            body.writeBytes(column, 0, size);
+        } else {
+            lengths.writeByte(symbols.length);
+            lengths.writeBytes(symbols);
+            Alphabet.write(body, column, size, symbols);
+        }
     }
 
     byte[] packed() {
-        ByteWriter lengths = new ByteWriter();
-        int used = 0;
-        int total = 0;
-        int last = 0;
-        for (int column = 0; column < columns.length; column++) {
-            if (columns[column] != null) {
-                lengths.writeUnsigned(column - last);
-                lengths.writeUnsigned(columns[column].size());
-                total += columns[column].size();
-                last = column;
-                used++;
-            }
-        }
-        ByteWriter out = new ByteWriter(total + lengths.size() + 16);
+        ByteWriter out = new ByteWriter(body.size() + lengths.size() + 16);
         out.writeByte(ImageColumns.FORMAT);
         out.writeUnsigned(image.length);
         out.writeUnsigned(used);
         out.writeBytes(lengths.toByteArray());
-        for (ByteWriter column : columns) {
-            if (column != null) {
-                out.writeBytes(column.toByteArray());
-            }
-        }
+        out.writeBytes(body.toByteArray());
         return out.toByteArray();
     }
 }

@@ -6,7 +6,8 @@ import java.lang.reflect.InvocationTargetException;
 
 /**
  * Reads and writes fields whose class and type were checked, and makes objects. This is most of what the codec does, so the TeaVM plugin gives these methods other
- * bodies in JavaScript, which go to the property itself, without boxes and without looking again whether the object has that field.
+ * bodies in JavaScript, which go to the property itself, without boxes and without looking again whether the object has that field: {@link #get} and {@link #set} are
+ * for fields of references only.
  */
 final class FieldAccess {
     private static final Object[] NO_ARGUMENTS = {};

@@ -24,7 +24,7 @@ final class FieldSlot {
 
     Object get(Object target) {
         try {
-            return FieldAccess.get(field, target);
+            return code == 'L' ? FieldAccess.get(field, target) : field.get(target);
         } catch (IllegalAccessException e) {
             throw unreadable(e);
         }
@@ -37,7 +37,11 @@ final class FieldSlot {
     /** Stores a value whose type was checked. */
     void set(Object target, Object value) {
         try {
-            FieldAccess.set(field, target, value);
+            if (code == 'L') {
+                FieldAccess.set(field, target, value);
+            } else {
+                field.set(target, value);
+            }
         } catch (IllegalAccessException e) {
             throw unwritable(e);
         }
@@ -55,7 +59,7 @@ final class FieldSlot {
                 case 'D' -> out.writeDouble(FieldAccess.getDouble(field, target));
                 case 'I' -> out.writeSigned(FieldAccess.getInt(field, target));
                 case 'Z' -> out.writeBoolean(FieldAccess.getBoolean(field, target));
-                default -> Primitives.write(out, code, FieldAccess.get(field, target));
+                default -> Primitives.write(out, code, field.get(target));
             }
         } catch (IllegalAccessException e) {
             throw unreadable(e);
@@ -69,7 +73,7 @@ final class FieldSlot {
                 case 'D' -> FieldAccess.setDouble(field, target, in.readDouble());
                 case 'I' -> FieldAccess.setInt(field, target, in.readSigned());
                 case 'Z' -> FieldAccess.setBoolean(field, target, in.readBoolean());
-                default -> FieldAccess.set(field, target, Primitives.read(in, code));
+                default -> field.set(target, Primitives.read(in, code));
             }
         } catch (IllegalAccessException e) {
             throw unwritable(e);

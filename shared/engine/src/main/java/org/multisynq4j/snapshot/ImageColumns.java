@@ -9,10 +9,13 @@ import java.util.Optional;
  * <p>Works in portions. An image this class does not understand is not packed, which costs bytes and nothing else.
  */
 public final class ImageColumns {
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
-    /** So many times longer than its columns can an image be at most: a double of eight bytes may be two. */
-    static final int MOST_GROWTH = 8;
+    /** Read as well. */
+    static final int FIRST_FORMAT = 1;
+
+    /** So many times longer than its columns can an image be at most: a double of eight bytes may be two eighths of one. */
+    static final int MOST_GROWTH = 32;
 
     /** Pieces of an image that have about this many bytes together. */
     private static final int BYTES_PER_PIECE = 4;
@@ -52,7 +55,7 @@ public final class ImageColumns {
                 begun = true;
                 walk.begin();
             }
-            return walk.walk(Math.max(1, bytes / BYTES_PER_PIECE));
+            return walk.walk(Math.max(1, bytes / BYTES_PER_PIECE)) || tape.finish(bytes);
         } catch (SnapshotException e) {
             if (tape instanceof ColumnReader) {
                 throw e;

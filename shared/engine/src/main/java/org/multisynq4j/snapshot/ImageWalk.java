@@ -16,7 +16,7 @@ final class ImageWalk {
     private static final int SHAPE_NAMES = 8;
 
     /** The stored fields of a class, in their order. */
-    private record Layout(String codes, int[] contexts) {}
+    private record Layout(char[] codes, int[] contexts) {}
 
     private final ColumnTape tape;
     private final List<Layout> layouts = new ArrayList<>();
@@ -42,13 +42,15 @@ final class ImageWalk {
 
     /** Walks about so many pieces further; false at the end. */
     boolean walk(int pieces) {
-        for (int i = 0; i < pieces && depth > 0; i++) {
+        int rest = pieces;
+        while (rest > 0 && depth > 0) {
             int top = depth - 1;
-            if (left[top] == 0) {
-                fields[top] = null;
+            Layout layout = fields[top];
+            rest--;
+            if (layout != null) {
+                rest -= fields(layout, top);
+            } else if (left[top] == 0) {
                 depth--;
-            } else if (fields[top] != null) {
-                field(fields[top], left[top]--);
             } else {
                 // Of a map: key and value by turns, so that a value is next when an odd number is left.
                 value((left[top]-- & 1) == 0 ? first[top] : second[top]);
@@ -57,14 +59,25 @@ final class ImageWalk {
         return depth > 0;
     }
 
-    private void field(Layout layout, int leftOfIt) {
-        int index = layout.contexts.length - leftOfIt;
-        char code = layout.codes.charAt(index);
-        if (code == 'L') {
-            value(layout.contexts[index]);
-        } else {
-            primitive(code, layout.contexts[index]);
+    /** Walks over the fields of an object until one of them has parts itself, and says over how many. */
+    private int fields(Layout layout, int top) {
+        int count = layout.contexts.length;
+        int from = count - left[top];
+        for (int i = from; i < count; i++) {
+            char code = layout.codes[i];
+            if (code != 'L') {
+                primitive(code, layout.contexts[i]);
+                continue;
+            }
+            left[top] = count - i - 1;
+            value(layout.contexts[i]);
+            if (depth > top + 1) {
+                return i - from;
+            }
         }
+        fields[top] = null;
+        depth--;
+        return count - from;
     }
 
     private void primitive(char code, int context) {
@@ -169,7 +182,7 @@ final class ImageWalk {
     }
 
     private Layout type(int context) {
-        int number = reference(context);
+        int number = tape.classNumber(context * ColumnTape.COLUMNS);
         if (number < 0 || number > layouts.size()) {
             throw new SnapshotException("class " + number + " of " + layouts.size());
         }
@@ -189,13 +202,15 @@ final class ImageWalk {
         for (int i = 0; i < own.length; i++) {
             own[i] = newContext();
         }
-        Layout layout = new Layout(codes.toString(), own);
+        char[] all = new char[own.length];
+        codes.getChars(0, all.length, all, 0);
+        Layout layout = new Layout(all, own);
         layouts.add(layout);
         return layout;
     }
 
     private void lambda(int context) {
-        int number = reference(context);
+        int number = tape.classNumber(context * ColumnTape.COLUMNS);
         if (number < 0 || number > shapes) {
             throw new SnapshotException("shape " + number + " of " + shapes);
         }

@@ -63,8 +63,61 @@ class ImageColumnsTest {
         byte[] image = golden("snapshot-1.hex");
 
         assertThat(HexFormat.of().formatHex(pack(image).orElseThrow()))
-                .isEqualTo(HexFormat.of().formatHex(golden("columns-1.hex")));
+                .isEqualTo(HexFormat.of().formatHex(golden("columns-2.hex")));
+        assertThat(unpack(golden("columns-2.hex"), image.length)).isEqualTo(image);
+    }
+
+    @Test
+    void columnsOfTheFirstFormatAreReadForEver() {
+        byte[] image = golden("snapshot-1.hex");
+
         assertThat(unpack(golden("columns-1.hex"), image.length)).isEqualTo(image);
+    }
+
+    @Test
+    void valuesOfFewKindsTakeAFewBitsEach() {
+        int count = 8000;
+        for (int kinds : new int[] {1, 2, 3, 4, 5, 16, 17, 18}) {
+            byte[] values = new byte[count];
+            for (int i = 0; i < count; i++) {
+                values[i] = (byte) (i * 7919 % kinds * 13);
+            }
+            byte[] image = encoder.encode(values);
+            int bits = kinds <= 2 ? 1 : kinds <= 4 ? 2 : kinds <= 16 ? 4 : 8;
+
+            assertThat(pack(image).orElseThrow())
+                    .as(kinds + " kinds")
+                    .hasSizeBetween(count * bits / 8, count * bits / 8 + 100);
+            comesBack(image);
+        }
+    }
+
+    @Test
+    void aNumberOutsideOfItsAlphabetIsRefused() {
+        byte[] values = new byte[400];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (byte) (i % 3);
+        }
+        byte[] image = encoder.encode(values);
+        byte[] packed = pack(image).orElseThrow();
+        packed[packed.length - 1] = -1;
+
+        assertThatThrownBy(() -> unpack(packed, image.length))
+                .isInstanceOf(SnapshotException.class)
+                .hasMessageContaining("in an alphabet of");
+    }
+
+    @Test
+    void decimalsStayTheSameWhereSomeNumbersNeedFewer() {
+        double[] hundredths = new double[10_000];
+        for (int i = 0; i < hundredths.length; i++) {
+            hundredths[i] = (i * 7919 % 100_000) / 100.0;
+        }
+        byte[] packed = pack(encoder.encode(hundredths)).orElseThrow();
+
+        // Three bytes of digits each, and a bit that says they are hundredths, as every one is but those before the
+        // first.
+        assertThat(packed).hasSizeLessThan(hundredths.length * 3 + hundredths.length / 8 + 200);
     }
 
     @Test
