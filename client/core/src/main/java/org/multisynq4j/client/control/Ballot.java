@@ -71,7 +71,7 @@ final class Ballot {
         return topic + "@" + Json.write(new JsonNumber(time));
     }
 
-    private static byte[] encode(Vote vote) {
+    static byte[] encode(Vote vote) {
         ByteWriter out = new ByteWriter();
         out.writeDouble(vote.cost());
         out.writeBytes(Bytes.fromBase64Url(vote.hash()));
@@ -80,7 +80,8 @@ final class Ballot {
         return out.toByteArray();
     }
 
-    private static Vote decode(byte[] plain) {
+    /** @throws SnapshotException if this is no vote */
+    static Vote decode(byte[] plain) {
         ByteReader in = new ByteReader(plain);
         double cost = in.readDouble();
         if (Double.isNaN(cost) || Double.isInfinite(cost)) {

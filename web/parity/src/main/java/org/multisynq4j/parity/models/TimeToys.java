@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeMap;
+import org.multisynq4j.model.DataHandle;
 import org.multisynq4j.model.Event;
 import org.multisynq4j.model.FutureMessage;
 import org.multisynq4j.model.Subscription;
@@ -269,9 +270,12 @@ final class TimeToys {
                 Set<Long> seen,
                 float share,
                 char initial,
-                String note) {}
+                String note,
+                DataHandle picture) {}
 
         private record Saved(int version, Map<String, Entry> entries, boolean full) {}
+
+        private static final String PICTURE = "d1.AQABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4fAAAABQ";
 
         private final Map<String, Entry> entries = new TreeMap<>();
 
@@ -289,7 +293,8 @@ final class TimeToys {
                             new LinkedHashSet<>(List.of((long) score << 20, -1L)),
                             (float) (score / 7),
                             'ü',
-                            score < 10 ? null : "\"" + word + "\u0007\ud834"));
+                            score < 10 ? null : "\"" + word + "\u0007\ud834",
+                            DataHandle.parse(PICTURE)));
             if (entries.size() > 40) {
                 entries.remove(entries.keySet().iterator().next());
             }
@@ -298,7 +303,7 @@ final class TimeToys {
 
         @Override
         void tick() {
-            entries.values().forEach(entry -> mix(entry.score));
+            entries.values().forEach(entry -> mix(entry.score + entry.picture.size()));
         }
     }
 }
