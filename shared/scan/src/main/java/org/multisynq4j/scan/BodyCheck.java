@@ -2,19 +2,14 @@ package org.multisynq4j.scan;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
-import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
-import org.objectweb.asm.tree.TypeInsnNode;
 
 /** Looks at the instructions of one method, each by itself. */
 final class BodyCheck {
@@ -30,6 +25,9 @@ final class BodyCheck {
             "java/lang/LinkageError",
             "java/lang/StringIndexOutOfBoundsException");
 
+    /** What every object has, unless its class has something better. */
+    private static final Set<String> IDENTITIES = Set.of("hashCode", "toString");
+
     private static final Set<String> STABLE_HASHES = Set.of(
             "java/lang/String",
             "java/lang/Integer",
@@ -44,6 +42,7 @@ final class BodyCheck {
     private final Library library;
     private final Scope scope;
     private final Texts texts;
+    private final PlatformCheck check;
     private final Findings findings;
     private final ClassNode owner;
     private final MethodNode method;
@@ -55,6 +54,7 @@ final class BodyCheck {
         this.owner = owner;
         this.method = method;
         texts = new Texts(library);
+        check = new PlatformCheck(library, scope);
     }
 
     void run() {
@@ -74,85 +74,84 @@ final class BodyCheck {
     }
 
     private void instruction(AbstractInsnNode each) {
-        if (each instanceof MethodInsnNode x) {
-            call(each, x.owner, x.name, x.desc);
-        } else if (each instanceof FieldInsnNode x) {
-            field(x);
-        } else if (each instanceof InvokeDynamicInsnNode x) {
-            if (x.bsm.getOwner().equals(CONCAT)) {
-                concat(x);
+        for (PlatformUse use : PlatformUse.of(each)) {
+            switch (use.kind()) {
+                case MEMBER -> member(each, use);
+                case BOOTSTRAP -> platform(each, use, "needs ");
+                case TYPE -> mention(each, use);
             }
-            for (Object argument : x.bsmArgs) {
-                if (argument instanceof Handle handle) {
-                    call(each, handle.getOwner(), handle.getName(), handle.getDesc());
-                }
-            }
-        } else if (each instanceof TypeInsnNode x) {
-            mention(each, Type.getObjectType(x.desc));
-        } else if (each instanceof LdcInsnNode x && x.cst instanceof Type type) {
-            mention(each, type);
+        }
+        if (each instanceof InvokeDynamicInsnNode x && x.bsm.getOwner().equals(CONCAT)) {
+            concat(x);
         } else if (each.getOpcode() == Opcodes.MONITORENTER) {
             findings.add(Diagnostic.LOCK, owner, method, each, "uses synchronized");
         }
     }
 
-    private void call(AbstractInsnNode at, String of, String name, String descriptor) {
-        String what = name.equals("<init>") ? "makes a " + Names.type(of) : "uses " + Names.type(of) + "." + name;
-        if (of.startsWith("[") || scope.isApplication(of)) {
-            Optional<Diagnostic> inherited = inheritedRefusal(of, name, descriptor);
-            if (inherited.isPresent()) {
-                findings.add(inherited.get(), owner, method, at, what);
-            } else {
-                hashOrText(at, of, name, descriptor, what);
-            }
-            return;
-        }
-        if (scope.isForbiddenToModels(of)) {
-            findings.add(Diagnostic.VIEW_CODE, owner, method, at, what);
-            return;
-        }
-        if (!Scope.isPlatform(of)) {
-            return;
-        }
-        // A constructor's call of its superclass's constructor says nothing that the class's declaration does not say.
-        boolean superCall = name.equals("<init>") && method.name.equals("<init>") && of.equals(owner.superName);
-        Optional<Diagnostic> refusal = CallRules.get().refusal(of, library.supertypes(of), name, descriptor);
-        if (refusal.isPresent() && !(superCall && refusal.get() == Diagnostic.LACKING)) {
-            findings.add(refusal.get(), owner, method, at, what);
+    private void member(AbstractInsnNode at, PlatformUse use) {
+        if (at.getOpcode() == Opcodes.PUTSTATIC
+                && !(method.name.equals("<clinit>") && use.owner().equals(owner.name))) {
+            findings.add(Diagnostic.MUTABLE_STATIC, owner, method, at, "writes " + name(use));
+        } else if (scope.isForbiddenToModels(use.owner())) {
+            findings.add(Diagnostic.VIEW_CODE, owner, method, at, saying(use));
         } else {
-            hashOrText(at, of, name, descriptor, what);
+            platform(at, use, "");
         }
     }
 
-    /** What an application class inherits from the platform; the text of its own exceptions is its own. */
-    private Optional<Diagnostic> inheritedRefusal(String of, String name, String descriptor) {
-        Set<String> supertypes = library.supertypes(of);
-        boolean own = Stream.concat(Stream.of(of), supertypes.stream())
-                .filter(each -> !Scope.isPlatform(each))
-                .anyMatch(each -> library.find(each)
-                        .flatMap(n -> Library.method(n, name, descriptor))
-                        .isPresent());
-        if (own) {
-            return Optional.empty();
+    /** Reports a use of the platform that is refused; what is known of hash codes and texts says more than that nothing is known. */
+    private void platform(AbstractInsnNode at, PlatformUse use, String verb) {
+        Optional<PlatformCheck.Refusal> refusal = check.refusalOf(use);
+        boolean isUnknown = refusal.isEmpty() || refusal.get().diagnostic() == Diagnostic.NOT_COMPARED;
+        if (isUnknown && use.kind() == PlatformUse.Kind.MEMBER && hashOrText(at, use)) {
+            return;
         }
-        return CallRules.get()
-                .inheritedRefusal(supertypes, name, descriptor)
-                .filter(d -> d != Diagnostic.EXCEPTION_TEXT);
+        if (refusal.isPresent() && isUnknown && isHash(use) && isInHash()) {
+            return;
+        }
+        refusal.ifPresent(r -> findings.add(
+                r.diagnostic(), owner, method, at, verb.isEmpty() ? saying(use) : verb + name(use), r.fix()));
     }
 
-    private void hashOrText(AbstractInsnNode at, String of, String name, String descriptor, String what) {
-        boolean inHash = method.name.equals("hashCode");
-        if (name.equals("hashCode") && descriptor.equals("()I") && !inHash && !STABLE_HASHES.contains(of)) {
-            findings.add(Diagnostic.IDENTITY, owner, method, at, what);
-        } else if (!inHash && of.equals("java/util/Objects") && (name.equals("hash") || name.equals("hashCode"))) {
-            findings.add(Diagnostic.IDENTITY, owner, method, at, what);
-        } else if (!inHash
-                && of.equals("java/util/Arrays")
-                && (name.equals("deepHashCode") || descriptor.equals("([Ljava/lang/Object;)I"))) {
-            findings.add(Diagnostic.IDENTITY, owner, method, at, what);
-        } else if (name.equals("toString") && descriptor.equals("()Ljava/lang/String;")) {
-            texts.problemOf(Type.getObjectType(of)).ifPresent(d -> findings.add(d, owner, method, at, what));
+    private static String saying(PlatformUse use) {
+        return use.isConstructor() ? "makes a " + Names.type(use.owner()) : "uses " + name(use);
+    }
+
+    private static String name(PlatformUse use) {
+        return Names.type(use.owner()) + (use.name().isEmpty() ? "" : "." + use.name());
+    }
+
+    /** Reports a hash code that may be seen, or a text, that is not the same everywhere. */
+    private boolean hashOrText(AbstractInsnNode at, PlatformUse use) {
+        Optional<Diagnostic> problem = Optional.empty();
+        if (at.getOpcode() == Opcodes.INVOKESPECIAL
+                && use.owner().equals(Library.OBJECT)
+                && IDENTITIES.contains(use.name())) {
+            problem = Optional.of(Diagnostic.IDENTITY);
+        } else if (isHash(use)) {
+            problem = isInHash() || STABLE_HASHES.contains(use.owner())
+                    ? Optional.empty()
+                    : Optional.of(Diagnostic.IDENTITY);
+        } else if (use.name().equals("toString") && use.descriptor().equals("()Ljava/lang/String;")) {
+            problem = texts.problemOf(Type.getObjectType(use.owner())).filter(d -> d != Diagnostic.NOT_COMPARED);
         }
+        problem.ifPresent(d -> findings.add(d, owner, method, at, saying(use)));
+        return problem.isPresent();
+    }
+
+    /** A hash code that depends on what the hashed object is. */
+    private static boolean isHash(PlatformUse use) {
+        return switch (use.owner()) {
+            case "java/util/Objects" -> use.name().equals("hash") || use.name().equals("hashCode");
+            case "java/util/Arrays" ->
+                use.name().equals("deepHashCode") || use.descriptor().equals("([Ljava/lang/Object;)I");
+            default -> use.name().equals("hashCode") && use.descriptor().equals("()I");
+        };
+    }
+
+    /** A model cannot see what a {@code hashCode()} answers: the order of no collection that it may use depends on it. */
+    private boolean isInHash() {
+        return method.name.equals("hashCode") && method.desc.equals("()I");
     }
 
     private void concat(InvokeDynamicInsnNode concat) {
@@ -163,41 +162,26 @@ final class BodyCheck {
         }
     }
 
-    private void field(FieldInsnNode field) {
-        boolean ownInitialiser = method.name.equals("<clinit>") && field.owner.equals(owner.name);
-        String what = "uses " + Names.type(field.owner) + "." + field.name;
-        if (field.getOpcode() == Opcodes.PUTSTATIC && !ownInitialiser) {
-            findings.add(
-                    Diagnostic.MUTABLE_STATIC,
-                    owner,
-                    method,
-                    field,
-                    "writes " + Names.type(field.owner) + "." + field.name);
-        } else if (scope.isForbiddenToModels(field.owner)) {
-            findings.add(Diagnostic.VIEW_CODE, owner, method, field, what);
-        } else if (Scope.isPlatform(field.owner)) {
-            CallRules.get()
-                    .refusal(field.owner, Set.of(), field.name, field.desc)
-                    .ifPresent(d -> findings.add(d, owner, method, field, what));
-        }
-    }
-
-    private void mention(AbstractInsnNode at, Type type) {
-        Type element = type.getSort() == Type.ARRAY ? type.getElementType() : type;
-        if (element.getSort() == Type.OBJECT && scope.isForbiddenToModels(element.getInternalName())) {
-            findings.add(Diagnostic.VIEW_CODE, owner, method, at, "names " + element.getClassName());
+    private void mention(AbstractInsnNode at, PlatformUse use) {
+        if (scope.isForbiddenToModels(use.owner())) {
+            findings.add(Diagnostic.VIEW_CODE, owner, method, at, "names " + name(use));
+        } else {
+            platform(at, use, "names ");
         }
     }
 
     private void caught(TryCatchBlockNode block) {
         boolean swallows = block.type == null && Swallowing.by(block);
         boolean catches = block.type != null && UNCATCHABLE.contains(block.type) && !isWrittenByTheCompiler(block);
-        if (!swallows && !catches) {
-            return;
-        }
         AbstractInsnNode at = block.handler;
         while (at.getNext() != null && at.getOpcode() < 0) {
             at = at.getNext();
+        }
+        if (!swallows && !catches) {
+            if (block.type != null && !UNCATCHABLE.contains(block.type)) {
+                platform(at, PlatformUse.type(block.type), "catches ");
+            }
+            return;
         }
         findings.add(
                 Diagnostic.CATCH,

@@ -1,11 +1,5 @@
 package org.multisynq4j.scan;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,13 +14,6 @@ final class CallRules {
     private static final String ALLOWED = "ALLOWED";
     private static final List<String> BROWSER_PACKAGES =
             List.of("java/lang/", "java/util/", "java/util/function/", "java/util/stream/");
-    /** Their methods, and nothing else of these packages, are known to be compiled for browsers. */
-    private static final Set<String> OTHER_BROWSER_CLASSES = Set.of(
-            "java/time/Duration",
-            "java/io/Serializable",
-            "java/nio/charset/StandardCharsets",
-            "java/lang/MatchException");
-
     private static final CallRules INSTANCE = new CallRules();
 
     private final List<Rule> rules = new ArrayList<>();
@@ -34,12 +21,12 @@ final class CallRules {
     private final Map<String, Set<String>> lacking = new HashMap<>();
 
     private CallRules() {
-        for (String line : lines("refused-calls.txt")) {
+        for (String line : Resources.lines("refused-calls.txt")) {
             String[] parts = line.split(" ", 3);
             rules.add(new Rule(parts[0], parts[1], methods(parts[2])));
         }
-        browserClasses.addAll(lines("browser-classes.txt"));
-        for (String line : lines("lacking-methods.txt")) {
+        browserClasses.addAll(Resources.lines("browser-classes.txt"));
+        for (String line : Resources.lines("lacking-methods.txt")) {
             String[] parts = line.split(" ");
             lacking.put(parts[0], Set.of(Arrays.copyOfRange(parts, 1, parts.length)));
         }
@@ -87,11 +74,7 @@ final class CallRules {
                 return rule.verdict.equals(ALLOWED) ? Optional.empty() : Optional.of(Diagnostic.valueOf(rule.verdict));
             }
         }
-        Optional<Diagnostic> inherited = inheritedRefusal(supertypes, member, descriptor);
-        if (inherited.isPresent()) {
-            return inherited;
-        }
-        return isInBrowser(owner, member, descriptor) ? Optional.empty() : Optional.of(Diagnostic.LACKING);
+        return inheritedRefusal(supertypes, member, descriptor);
     }
 
     /** The rule that a use of a member breaks which a class inherits from one of these. */
@@ -116,29 +99,16 @@ final class CallRules {
         return descriptor.startsWith("(") ? descriptor.substring(0, descriptor.indexOf(')') + 1) : "";
     }
 
-    private boolean isInBrowser(String owner, String member, String descriptor) {
-        if (owner.startsWith("[") || OTHER_BROWSER_CLASSES.contains(owner)) {
-            return true;
-        }
-        if (!BROWSER_PACKAGES.contains(owner.substring(0, owner.lastIndexOf('/') + 1))
-                || !browserClasses.contains(owner)) {
+    /** Browsers are known to lack it; of other packages than these nothing is known. */
+    boolean isLacking(String owner, String member, String descriptor) {
+        if (!BROWSER_PACKAGES.contains(owner.substring(0, owner.lastIndexOf('/') + 1))) {
             return false;
         }
-        return !lacking.getOrDefault(owner, Set.of()).contains(member + descriptor);
+        return !browserClasses.contains(owner)
+                || lacking.getOrDefault(owner, Set.of()).contains(member + descriptor);
     }
 
     private static Set<String> methods(String list) {
         return Set.of(list.split(","));
-    }
-
-    private static List<String> lines(String resource) {
-        try (InputStream in = CallRules.class.getResourceAsStream(resource);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(l -> !l.isBlank() && !l.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the scan's own rules in " + resource + " cannot be read", e);
-        }
     }
 }

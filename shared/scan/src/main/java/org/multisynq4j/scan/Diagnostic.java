@@ -103,7 +103,11 @@ public enum Diagnostic {
     LIBRARY(
             "M4J133",
             "differs in browsers",
-            "write it out by other methods; docs/determinism.md names some under \"The library\"");
+            "write it out by other methods; docs/determinism.md names some under \"The library\""),
+    NOT_COMPARED(
+            "M4J134",
+            "was not compared on all platforms yet",
+            "docs/determinism.md lists what was; write it by that, or say why it is the same everywhere with @Deterministic(\"reason\")");
 
     private final String code;
     private final String says;

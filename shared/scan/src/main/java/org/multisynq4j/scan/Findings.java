@@ -40,26 +40,31 @@ final class Findings {
 
     /** A problem of a whole method. */
     void add(Diagnostic diagnostic, ClassNode owner, MethodNode method, String what) {
-        add(diagnostic, owner, method, firstLine(method), what);
+        add(diagnostic, owner, method, firstLine(method), what, diagnostic.fix());
     }
 
     /** A problem at an instruction; {@code what} is the beginning of the sentence, as in "calls x". */
     void add(Diagnostic diagnostic, ClassNode owner, MethodNode method, AbstractInsnNode at, String what) {
-        add(diagnostic, owner, method, line(at), what);
+        add(diagnostic, owner, method, at, what, diagnostic.fix());
     }
 
-    private void add(Diagnostic diagnostic, ClassNode owner, MethodNode method, int line, String what) {
+    /** A problem at an instruction, of which more is known about what to write instead. */
+    void add(Diagnostic diagnostic, ClassNode owner, MethodNode method, AbstractInsnNode at, String what, String fix) {
+        add(diagnostic, owner, method, line(at), what, fix);
+    }
+
+    private void add(Diagnostic diagnostic, ClassNode owner, MethodNode method, int line, String what, String fix) {
         Optional<Exempt> exempt = exemption(owner, method);
         if (exempt.isPresent() && diagnostic != Diagnostic.NO_REASON) {
             exempt.get().codes.add(diagnostic.code());
             return;
         }
-        report(diagnostic, owner, sourceName(method), line, what);
+        report(diagnostic, owner, sourceName(method), line, what, fix);
     }
 
     /** A problem of a class, at its first constructor. */
     void addMember(Diagnostic diagnostic, ClassNode owner, String member, String what) {
-        report(diagnostic, owner, member, constructorLine(owner), what);
+        report(diagnostic, owner, member, constructorLine(owner), what, diagnostic.fix());
     }
 
     /** A problem of a field, at the line where a constructor first writes it: class files know no other line of a field. */
@@ -70,7 +75,7 @@ final class Findings {
                         && each instanceof FieldInsnNode put
                         && put.getOpcode() == Opcodes.PUTFIELD
                         && put.name.equals(field.name)) {
-                    report(diagnostic, owner, field.name, line(each), what);
+                    report(diagnostic, owner, field.name, line(each), what, diagnostic.fix());
                     return;
                 }
             }
@@ -78,11 +83,11 @@ final class Findings {
         addMember(diagnostic, owner, field.name, what);
     }
 
-    private void report(Diagnostic diagnostic, ClassNode owner, String member, int line, String what) {
+    private void report(Diagnostic diagnostic, ClassNode owner, String member, int line, String what, String fix) {
         String simple = owner.name.substring(owner.name.lastIndexOf('/') + 1);
         String file = owner.sourceFile == null ? simple : owner.sourceFile;
         String message = what.isEmpty() ? diagnostic.says() : what + ", which " + diagnostic.says();
-        problems.add(new Problem(diagnostic, Names.type(owner.name), member, file, line, message, diagnostic.fix()));
+        problems.add(new Problem(diagnostic, Names.type(owner.name), member, file, line, message, fix));
     }
 
     /** Remembers the exemption of the method, if it has one, even if it turns out to break no rule. */

@@ -1,5 +1,6 @@
 package org.multisynq4j.scan;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class Library {
 
     private final ClassFiles files;
     private final Map<String, Optional<ClassNode>> parsed = new HashMap<>();
+    private final Map<String, Set<String>> supertypes = new HashMap<>();
 
     Library(ClassFiles files) {
         this.files = files;
@@ -23,20 +25,25 @@ final class Library {
 
     /** The class file, parsed; empty if there is none or it is newer than the parser. */
     Optional<ClassNode> find(String name) {
-        return parsed.computeIfAbsent(name, n -> files.find(n).map(Library::parse));
+        return parsed.computeIfAbsent(name, n -> files.find(n).map(bytes -> parse(n, bytes)));
     }
 
-    private static ClassNode parse(byte[] bytes) {
+    private static ClassNode parse(String name, byte[] bytes) {
         ClassNode node = new ClassNode();
-        new ClassReader(bytes).accept(node, ClassReader.SKIP_FRAMES);
+        // Of the platform's classes only the members are looked at, and their code is long.
+        new ClassReader(bytes).accept(node, Scope.isPlatform(name) ? ClassReader.SKIP_CODE : ClassReader.SKIP_FRAMES);
         return node;
     }
 
     /** All supertypes of the class that have class files or names, nearest first, without itself. */
     Set<String> supertypes(String name) {
-        Set<String> found = new LinkedHashSet<>();
-        collectSupertypes(name, found);
-        return found;
+        Set<String> known = supertypes.get(name);
+        if (known == null) {
+            known = new LinkedHashSet<>();
+            collectSupertypes(name, known);
+            supertypes.put(name, Collections.unmodifiableSet(known));
+        }
+        return known;
     }
 
     private void collectSupertypes(String name, Set<String> found) {

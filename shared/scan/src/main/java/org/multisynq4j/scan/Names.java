@@ -13,15 +13,19 @@ final class Names {
 
     /** {@code trim(int, String)}; a constructor is {@code <init>(…)}. */
     static String method(String name, String descriptor) {
+        // Only bridges differ in nothing but the result.
+        return parameters(name, descriptor) + returnSuffix(descriptor);
+    }
+
+    /** {@code trim(int, String)} whatever the result. */
+    static String parameters(String name, String descriptor) {
         StringBuilder text = new StringBuilder(name).append('(');
         String separator = "";
         for (Type argument : Type.getArgumentTypes(descriptor)) {
             text.append(separator).append(simple(argument));
             separator = ", ";
         }
-        text.append(')');
-        // Only bridges differ in nothing but the result.
-        return text.append(returnSuffix(descriptor)).toString();
+        return text.append(')').toString();
     }
 
     private static String returnSuffix(String descriptor) {

@@ -9,6 +9,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 import org.objectweb.asm.tree.analysis.Frame;
@@ -55,7 +56,25 @@ final class Origins {
                 types.addAll(typesOf(held));
             }
         } else if (source.getOpcode() == Opcodes.ASTORE || source.getOpcode() == Opcodes.DUP) {
-            types.addAll(typesOf(frame.getStack(frame.getStackSize() - 1)));
+            SourceValue held = frame.getStack(frame.getStackSize() - 1);
+            if (held.insns.isEmpty()) {
+                caught(source, types);
+            } else {
+                types.addAll(typesOf(held));
+            }
+        }
+    }
+
+    /** What a handler begins with was made by no instruction. */
+    private void caught(AbstractInsnNode first, Set<Type> types) {
+        AbstractInsnNode at = first.getPrevious();
+        while (at != null && at.getOpcode() < 0) {
+            for (TryCatchBlockNode block : method.tryCatchBlocks) {
+                if (block.handler == at && block.type != null) {
+                    types.add(Type.getObjectType(block.type));
+                }
+            }
+            at = at.getPrevious();
         }
     }
 

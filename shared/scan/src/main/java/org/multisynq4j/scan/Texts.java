@@ -37,10 +37,13 @@ final class Texts {
         if (name.equals("java/lang/Double") || name.equals("java/lang/Float")) {
             return Optional.of(Diagnostic.NUMBER_TEXT);
         }
-        if (Scope.isPlatform(name) || !visited.add(name)) {
+        if (!visited.add(name)) {
             return Optional.empty();
         }
         Optional<ClassNode> found = library.find(name);
+        if (Scope.isPlatform(name)) {
+            return ofPlatform(name, found);
+        }
         if (found.isEmpty() || (found.get().access & Opcodes.ACC_INTERFACE) != 0) {
             return Optional.empty();
         }
@@ -55,6 +58,21 @@ final class Texts {
             return Optional.empty();
         }
         return definesText(node) ? Optional.empty() : Optional.of(Diagnostic.IDENTITY);
+    }
+
+    /** What an interface or {@code Object} holds is not known here. */
+    private Optional<Diagnostic> ofPlatform(String name, Optional<ClassNode> found) {
+        if (name.equals(Library.OBJECT) || found.isEmpty() || (found.get().access & Opcodes.ACC_INTERFACE) != 0) {
+            return Optional.empty();
+        }
+        Optional<Diagnostic> rule = CallRules.get().refusal(name, library.supertypes(name), "toString", TO_STRING);
+        if (rule.isPresent()) {
+            return rule;
+        }
+        PlatformUse text = new PlatformUse(PlatformUse.Kind.MEMBER, name, "toString", TO_STRING);
+        return ComparedMembers.get().has(text, library.supertypes(name))
+                ? Optional.empty()
+                : Optional.of(Diagnostic.NOT_COMPARED);
     }
 
     private boolean definesText(ClassNode node) {

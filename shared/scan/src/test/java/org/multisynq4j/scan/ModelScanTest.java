@@ -77,6 +77,31 @@ class ModelScanTest {
     }
 
     @Test
+    void namesWhatIsComparedInPlaceOfWhatIsNot() throws Exception {
+        ModelScan scan = Sources.scan(
+                HEAD + "String a(StringBuffer b) { return new StringBuilder().append(b).toString(); }\n"
+                        + "Object b(List<Integer> l) { return l.spliterator(); }\n void c(Exception e) { throw new RuntimeException(e); } }");
+        assertThat(scan.problems().stream().map(Problem::toString))
+                .anySatisfy(p -> assertThat(p)
+                        .startsWith("M4J134 Root.java:1 ")
+                        .contains("compared are append(CharSequence)")
+                        .contains("@Deterministic(\"reason\")"))
+                .anySatisfy(p -> assertThat(p)
+                        .startsWith("M4J134 Root.java:2 Root.b(List) : Object uses java.util.List.spliterator")
+                        .contains("was not compared on all platforms yet"))
+                .anySatisfy(p -> assertThat(p)
+                        .startsWith("M4J134 Root.java:3 ")
+                        .contains("compared are new RuntimeException(), new RuntimeException(String)"));
+    }
+
+    @Test
+    void theListOfComparedMembersIsSortedAndGivesReasonsWhereThereIsNoComparison() throws Exception {
+        List<String> lines = Resources.lines("compared-members.txt");
+        assertThat(lines).isSorted().doesNotHaveDuplicates().hasSizeGreaterThan(1000);
+        assertThat(lines).filteredOn(l -> l.contains("|")).allMatch(l -> l.matches(".+ \\| .{20,}"));
+    }
+
+    @Test
     void listsExemptionsWithTheRulesTheyBreak() throws Exception {
         ModelScan scan = Sources.scan(HEAD
                 + "@Deterministic(\"logged only\") void a() { log(\"\" + System.nanoTime()); Runnable r = () -> Math.random(); }"

@@ -27,8 +27,11 @@ record LibraryTable(int number, String section, String code, String expression) 
             import org.multisynq4j.model.*;
             import org.multisynq4j.parity.library.Fuzz;
             import org.multisynq4j.parity.library.FuzzText;
+            import org.multisynq4j.parity.library.Hashing;
             import org.multisynq4j.parity.library.Kit;
             import org.multisynq4j.parity.library.Kit.*;
+            import org.multisynq4j.parity.library.Own;
+            import org.multisynq4j.parity.library.Own.*;
             import org.multisynq4j.text.Text;
             """;
 

@@ -25,17 +25,20 @@ import org.teavm.model.emit.ValueEmitter;
 public final class LibraryRepairs implements ClassHolderTransformer {
     private static final Map<String, Class<?>> REPAIRS = Map.ofEntries(
             Map.entry("java.lang.StringBuilder", BuilderRepairs.class),
+            Map.entry("java.lang.CharSequence", CharSequenceRepairs.class),
             Map.entry("java.lang.String", StringRepairs.class),
             Map.entry("java.lang.Enum", EnumRepairs.class),
             Map.entry("java.lang.Integer", IntegerRepairs.class),
             Map.entry("java.lang.Long", LongRepairs.class),
             Map.entry("java.util.Optional", OptionalRepairs.class),
+            Map.entry("java.util.OptionalDouble", OptionalDoubleRepairs.class),
             Map.entry("java.util.OptionalInt", OptionalIntRepairs.class),
             Map.entry("java.util.OptionalLong", OptionalLongRepairs.class),
             Map.entry("java.util.BitSet", BitSetRepairs.class),
             Map.entry("java.util.Arrays", ArraysRepairs.class),
             Map.entry("java.util.Collections", CollectionsRepairs.class),
             Map.entry("java.util.stream.impl.SimpleStreamImpl", StreamRepairs.class),
+            Map.entry("java.util.Iterator", IteratorRepairs.class),
             Map.entry("java.util.Comparator", ComparatorRepairs.class),
             Map.entry("java.util.List", ListRepairs.class),
             Map.entry("java.util.Set", SetRepairs.class),
@@ -127,6 +130,7 @@ public final class LibraryRepairs implements ClassHolderTransformer {
                     type.getName() + " has no " + repair + "; TeaVM's library has changed, so change this");
         }
         method.getModifiers().remove(ElementModifier.NATIVE);
+        method.getModifiers().remove(ElementModifier.ABSTRACT);
         write(repair, parameters, result, method, context);
     }
 

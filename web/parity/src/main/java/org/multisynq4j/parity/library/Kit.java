@@ -161,6 +161,18 @@ public final class Kit {
         }
     }
 
+    /** The kind of exception, and whether it has a cause. */
+    public static Object thrown(Step step) {
+        try {
+            return step.run();
+        } catch (RuntimeException e) {
+            return fails(() -> {
+                        throw e;
+                    })
+                    + (e.getCause() == null ? "" : " with a cause");
+        }
+    }
+
     /** Tells every bit of a value. */
     public static String show(Object value) {
         StringBuilder out = new StringBuilder();
