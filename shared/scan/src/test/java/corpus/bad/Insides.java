@@ -103,6 +103,18 @@ final class Insides {
         }
     }
 
+    static class Marks extends Model {
+        String step(String text) {
+            return text + "\u0001" + text; // expect M4J122
+        }
+    }
+
+    static class MoreMarks extends Model {
+        String step(String text) {
+            return "a\u0002b" + text; // expect M4J122
+        }
+    }
+
     static class Resources extends Model {
         void step() throws Exception {
             try (AutoCloseable held = this::cancelAllFutures) { // expect M4J122

@@ -155,6 +155,16 @@ final class BodyCheck {
     }
 
     private void concat(InvokeDynamicInsnNode concat) {
+        // The compiler passes a constant as an argument of its own when its text would be taken for a mark.
+        if (concat.bsmArgs.length > 1) {
+            findings.add(
+                    Diagnostic.LACKING,
+                    owner,
+                    method,
+                    concat,
+                    "joins a constant with the character 1 or 2 to a text",
+                    "put it into a StringBuilder with append((char) 1)");
+        }
         for (Type argument : Type.getArgumentTypes(concat.desc)) {
             texts.problemOf(argument)
                     .ifPresent(d -> findings.add(
