@@ -17,6 +17,15 @@ import org.multisynq4j.e2e.Chromium.Window;
 @Tag("e2e")
 @Timeout(300)
 class WorkerSnapshotTest {
+    /** Writes down each upload, and whether the browser goes on with it when the page is gone. */
+    private static final String WATCH_UPLOADS = "globalThis.uploads = []; const send = fetch;"
+            + "globalThis.fetch = (url, how = {}) => {"
+            + "  if (how.method === 'PUT') {"
+            + "    uploads.push((how.keepalive ? 'outlives' : 'ends with') + ' the page: ' + new URL(url, location).pathname);"
+            + "  }"
+            + "  return send(url, how);"
+            + "};";
+
     @TempDir
     Path data;
 
@@ -88,6 +97,7 @@ class WorkerSnapshotTest {
     void withoutWorkersThePageTakesTheSnapshotInSlices(String target) {
         try (Window ann = chromium.window()) {
             ann.context().addInitScript("delete globalThis.Worker");
+            ann.context().addInitScript(WATCH_UPLOADS);
             ann.open(chat(target)).awaitLive();
             say(ann, "kept in a snapshot");
             awaitLines(ann, 1);
@@ -96,6 +106,13 @@ class WorkerSnapshotTest {
             forceSnapshot(ann);
             ann.awaitConsole("snapshot uploaded");
             assertThat(ann.errors()).isEmpty();
+            // Browsers refuse more than 64 KiB of them at a time, so parts of snapshots must not be among them.
+            ann.await("uploads.some(each => each.startsWith('outlives the page: /files/apps/'))");
+            assertThat(
+                            ann.evaluate(
+                                    "uploads.filter(each => each.includes('/snapshots/')).map(each => each.split(':')[0]).join()"))
+                    .asString()
+                    .matches("ends with the page(,ends with the page)*");
             assertALateJoinerRestores(chat(target), "kept in a snapshot");
         }
     }
