@@ -10,6 +10,7 @@ import org.multisynq4j.client.port.Entropy;
 import org.multisynq4j.client.port.FileCache;
 import org.multisynq4j.client.port.FileStore;
 import org.multisynq4j.client.port.Frames;
+import org.multisynq4j.client.port.Hashing;
 import org.multisynq4j.client.port.KeyDerivation;
 import org.multisynq4j.client.port.Platform;
 import org.multisynq4j.client.port.Transport;
@@ -25,6 +26,7 @@ public final class BrowserPlatform implements Platform {
     private final FileCache cache = PartCache.open(clock);
     private final Entropy entropy = new WebEntropy();
     private final Compression compression = new StreamCompression();
+    private final Hashing hashing = SubtleHashing.open();
     private final Frames frames = new PageFrames();
     private final Console console = new PageConsole(messages);
     private final PageWorkers pageWorkers = new PageWorkers(console);
@@ -58,6 +60,11 @@ public final class BrowserPlatform implements Platform {
     @Override
     public Compression compression() {
         return compression;
+    }
+
+    @Override
+    public Hashing hashing() {
+        return hashing;
     }
 
     @Override

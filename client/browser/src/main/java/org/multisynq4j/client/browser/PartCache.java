@@ -1,5 +1,7 @@
 package org.multisynq4j.client.browser;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.multisynq4j.client.Promise;
 import org.multisynq4j.client.browser.page.Bytes;
@@ -7,22 +9,27 @@ import org.multisynq4j.client.browser.page.Guard;
 import org.multisynq4j.client.port.Clock;
 import org.multisynq4j.client.port.FileCache;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Int8Array;
 
 /**
  * Parts of snapshots this browser has fetched, still sealed, in the Cache API; the oldest go first. Only where pages may have one: https, and http on this machine.
  *
  * <p>Each entry's key is the file's address with its length as the query, so that the lengths of all entries are known without reading any.
+ * They are listed once: to look a file up by a part of its key the browser would open all entries, each time.
  */
 final class PartCache implements FileCache {
     /** So many bytes are kept for all sessions of one origin. */
     static final int MAX_BYTES = 64 << 20;
 
-    /** Room is made for all parts of a join at once. */
-    private static final int TRIM_DELAY_MS = 2_000;
+    /** What a join fetched is written when the join is over, and before the second replica looks for it. */
+    private static final int WRITE_DELAY_MS = 800;
 
     private final Clock clock;
-    private boolean trimming;
+    private final List<Entry> unwritten = new ArrayList<>();
+    private Optional<JSObject> index = Optional.empty();
+
+    private record Entry(String url, byte[] file) {}
 
     private PartCache(Clock clock) {
         this.clock = clock;
@@ -36,6 +43,7 @@ final class PartCache implements FileCache {
     public Promise<Optional<byte[]>> get(String url) {
         Promise<Optional<byte[]>> result = new Promise<>();
         get(
+                index(),
                 url,
                 bytes -> Guard.run(() -> result.resolve(Optional.of(Bytes.toJava(bytes)))),
                 reason -> Guard.run(() -> result.resolve(Optional.empty())));
@@ -44,50 +52,73 @@ final class PartCache implements FileCache {
 
     @Override
     public void put(String url, byte[] file) {
-        put(url, Bytes.toScript(file));
-        if (!trimming) {
-            trimming = true;
-            clock.schedule(TRIM_DELAY_MS, () -> {
-                trimming = false;
-                trim(MAX_BYTES);
-            });
+        unwritten.add(new Entry(url, file));
+        if (unwritten.size() == 1) {
+            clock.schedule(WRITE_DELAY_MS, this::write);
         }
+    }
+
+    private void write() {
+        for (Entry entry : unwritten) {
+            put(index(), entry.url, Bytes.toScript(entry.file));
+        }
+        unwritten.clear();
+        trim(index(), MAX_BYTES);
+    }
+
+    private JSObject index() {
+        if (index.isEmpty()) {
+            index = Optional.of(list());
+        }
+        return index.get();
     }
 
     @JSBody(script = "return typeof caches !== 'undefined';")
     private static native boolean isThere();
 
     @JSBody(
-            params = {"url", "done", "failed"},
-            script =
-                    "caches.open('multisynq4j-parts').then(function(cache) { return cache.match(url, {ignoreSearch: true}); })"
-                            + ".then(function(found) {"
-                            + "  if (!found) throw new Error('not here');"
-                            + "  return found.arrayBuffer();"
-                            + "}).then(function(buffer) { done(new Int8Array(buffer)); },"
-                            + "  function(e) { failed(String(e)); });")
-    private static native void get(String url, Bytes.Receiver done, Bytes.Failure failed);
+            script = "return caches.open('multisynq4j-parts').then(function(cache) {"
+                    + "  return cache.keys().then(function(keys) {"
+                    + "    var known = new Map();"
+                    + "    keys.forEach(function(key) { known.set(key.url.split('?')[0], key.url); });"
+                    + "    return {cache: cache, known: known};"
+                    + "  });"
+                    + "});")
+    private static native JSObject list();
+
+    @JSBody(
+            params = {"index", "url", "done", "failed"},
+            script = "index.then(function(list) {"
+                    + "  var key = list.known.get(new URL(url, self.location.href).href);"
+                    + "  return key && list.cache.match(key);"
+                    + "}).then(function(found) {"
+                    + "  if (!found) throw new Error('not here');"
+                    + "  return found.arrayBuffer();"
+                    + "}).then(function(buffer) { done(new Int8Array(buffer)); },"
+                    + "  function(error) { failed(String(error)); });")
+    private static native void get(JSObject index, String url, Bytes.Receiver done, Bytes.Failure failed);
 
     // A browser without room, or one that is asked to forget, refuses; then there is no entry.
     @JSBody(
-            params = {"url", "body"},
-            script = "caches.open('multisynq4j-parts').then(function(cache) {"
-                    + "  return cache.put(url + '?' + body.length, new Response(body));"
+            params = {"index", "url", "body"},
+            script = "index.then(function(list) {"
+                    + "  var address = new URL(url, self.location.href).href, key = address + '?' + body.length;"
+                    + "  return list.cache.put(key, new Response(body)).then(function() { list.known.set(address, key); });"
                     + "}).catch(function() {});")
-    private static native void put(String url, Int8Array body);
+    private static native void put(JSObject index, String url, Int8Array body);
 
     // keys() is in the order in which the entries came.
     @JSBody(
-            params = "maxBytes",
-            script = "caches.open('multisynq4j-parts').then(function(cache) {"
-                    + "  return cache.keys().then(function(keys) {"
+            params = {"index", "maxBytes"},
+            script = "index.then(function(list) {"
+                    + "  return list.cache.keys().then(function(keys) {"
                     + "    var sizes = keys.map(function(key) { return Number(new URL(key.url).search.slice(1)) || 0; });"
                     + "    var total = sizes.reduce(function(sum, size) { return sum + size; }, 0);"
                     + "    for (var i = 0; i < keys.length && total > maxBytes; i++) {"
                     + "      total -= sizes[i];"
-                    + "      cache.delete(keys[i]);"
+                    + "      list.cache.delete(keys[i]);"
                     + "    }"
                     + "  });"
                     + "}).catch(function() {});")
-    private static native void trim(int maxBytes);
+    private static native void trim(JSObject index, int maxBytes);
 }

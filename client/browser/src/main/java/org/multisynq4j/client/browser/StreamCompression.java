@@ -49,7 +49,12 @@ final class StreamCompression implements Compression {
                             + "}"
                             + "Promise.resolve().then(function() {"
                             + "  var stream = unpack ? new DecompressionStream('gzip') : new CompressionStream('gzip');"
-                            + "  reader = new Blob([input]).stream().pipeThrough(stream).getReader();"
+                            // Not by way of a Blob, whose bytes travel to another process and back. What fails here
+                            // fails the reader as well.
+                            + "  var writer = stream.writable.getWriter();"
+                            + "  writer.write(input).catch(function() {});"
+                            + "  writer.close().catch(function() {});"
+                            + "  reader = stream.readable.getReader();"
                             + "  return reader.read().then(next);"
                             + "}).then(function() {"
                             + "  var all = new Int8Array(total), at = 0;"

@@ -59,7 +59,7 @@ public final class Loader {
     private <T> Promise<T> restore(
             ServerFrame.Start.FromSnapshot start, Beginning<T> beginning, LoadProgress progress) {
         log.debug(Debug.SNAPSHOT, "fetching snapshot " + start.url());
-        Promise<T> replica = snapshots.load(start, progress).map(loaded -> {
+        Promise<T> replica = snapshots.load(start, progress, loaded -> {
             log.debug(Debug.SESSION, () -> "restoring " + SessionLog.size(loaded.image().length) + " of snapshot");
             return beginning.restore(loaded, start);
         });

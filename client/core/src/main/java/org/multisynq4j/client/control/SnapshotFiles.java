@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.multisynq4j.client.Promise;
 import org.multisynq4j.client.port.Clock;
 import org.multisynq4j.client.port.FileStore;
+import org.multisynq4j.client.port.Hashing;
 import org.multisynq4j.client.port.Platform;
 import org.multisynq4j.crypto.FileKind;
 import org.multisynq4j.crypto.KeyedId;
@@ -31,6 +33,7 @@ public final class SnapshotFiles {
     private final FileStore store;
     private final PartFiles parts;
     private final Clock clock;
+    private final Hashing hashing;
     private final double sliceMs;
 
     /**
@@ -42,6 +45,7 @@ public final class SnapshotFiles {
         this.files = new SessionFiles(platform, keys, files);
         this.sliceMs = sliceMs;
         clock = platform.clock();
+        hashing = platform.hashing();
         store = platform.files();
         KeyedId ids = new KeyedId(keys, KeyedId.Purpose.CHUNK, sessionId);
         parts = new PartFiles(sessionId, this.files, platform.cache(), ids);
@@ -96,17 +100,30 @@ public final class SnapshotFiles {
 
     /** Fetches, opens and checks the image that SYNC names; fails if any part of it is missing, damaged or of another snapshot. */
     public Promise<LoadedSnapshot> load(ServerFrame.Start.FromSnapshot start, LoadProgress progress) {
+        return load(start, progress, loaded -> loaded);
+    }
+
+    /**
+     * As {@link #load(ServerFrame.Start.FromSnapshot, LoadProgress)}, but uses the snapshot while the platform computes its hash. If that is wrong, what came of
+     * the use is dropped. Each part was proved to be of a member already; what the hash finds is a member that put them together wrong.
+     */
+    <T> Promise<T> load(ServerFrame.Start.FromSnapshot start, LoadProgress progress, Function<LoadedSnapshot, T> use) {
         String name = SessionFiles.snapshotName(start.timeMs(), start.seq());
         return files.fetchSealed(start.url(), ManifestLimits.MAX_IMAGE_BYTES)
                 .flatMap(file -> FileKind.SNAPSHOT.isKindOf(file)
                         ? files.open(FileKind.SNAPSHOT, sessionId, name, file, ManifestLimits.MAX_IMAGE_BYTES)
-                                .map(image -> single(image, start, file.length))
+                                .map(image -> use.apply(single(image, start, file.length)))
                         : files.open(FileKind.MANIFEST, sessionId, name, file, ManifestLimits.MAX_MANIFEST_BYTES)
-                                .flatMap(bytes -> load(ManifestCodec.decode(bytes), start, file.length, progress)));
+                                .flatMap(
+                                        bytes -> load(ManifestCodec.decode(bytes), start, file.length, progress, use)));
     }
 
-    private Promise<LoadedSnapshot> load(
-            Manifest manifest, ServerFrame.Start.FromSnapshot start, int manifestBytes, LoadProgress progress) {
+    private <T> Promise<T> load(
+            Manifest manifest,
+            ServerFrame.Start.FromSnapshot start,
+            int manifestBytes,
+            LoadProgress progress,
+            Function<LoadedSnapshot, T> use) {
         SnapshotMetadata metadata = manifest.metadata();
         if (!manifest.sessionId().equals(sessionId)
                 || metadata.timeMs() != start.timeMs()
@@ -116,11 +133,18 @@ public final class SnapshotFiles {
         }
         SnapshotLoading loading =
                 new SnapshotLoading(manifest, parts, new Slices(clock, Math.max(sliceMs, LOADING_SLICE_MS)), progress);
-        return loading.image()
-                .map(image -> new LoadedSnapshot(
-                        new SnapshotBase(image, metadata, Optional.of(manifest), start.url()),
-                        manifestBytes + loading.fetchedBytes(),
-                        loading.cachedBytes()));
+        return loading.image().flatMap(image -> {
+            LoadedSnapshot loaded = new LoadedSnapshot(
+                    new SnapshotBase(image, metadata, Optional.of(manifest), start.url()),
+                    manifestBytes + loading.fetchedBytes(),
+                    loading.cachedBytes());
+            Promise<Void> checked = loading.check(image, hashing);
+            if (checked.isSettled()) {
+                return checked.map(right -> use.apply(loaded));
+            }
+            T used = use.apply(loaded);
+            return checked.map(right -> used);
+        });
     }
 
     /** What versions before the manifests stored. */

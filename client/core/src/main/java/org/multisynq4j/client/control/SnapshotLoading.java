@@ -5,11 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.multisynq4j.client.Promise;
-import org.multisynq4j.identity.Sha256;
+import org.multisynq4j.client.port.Hashing;
 import org.multisynq4j.manifest.DeltaChain;
 import org.multisynq4j.manifest.Manifest;
 import org.multisynq4j.manifest.Part;
 import org.multisynq4j.snapshot.ImageColumns;
+import org.multisynq4j.text.Bytes;
 
 /** The parts of one snapshot on their way from the file store, and what becomes of them. */
 final class SnapshotLoading {
@@ -42,10 +43,10 @@ final class SnapshotLoading {
         return cachedBytes;
     }
 
-    /** The image; fails if a part is missing or damaged, or if what they make is not what was stored. */
+    /** The image, not {@link #check checked}; fails if a part is missing or damaged. */
     Promise<byte[]> image() {
         if (manifest.inline().isPresent()) {
-            return Promise.of(manifest.inline().get()).map(this::checked);
+            return Promise.of(manifest.inline().get());
         }
         Map<String, Part> each = new LinkedHashMap<>();
         long total = 0;
@@ -111,15 +112,18 @@ final class SnapshotLoading {
                     }
                     return false;
                 })
-                .map(done -> checked(chain.image()));
+                .map(done -> chain.image());
     }
 
-    private byte[] checked(byte[] image) {
-        String hash = Sha256.base64Url(image);
-        if (!hash.equals(manifest.metadata().stateHash())) {
-            throw new IllegalStateException("its parts make a state with the hash " + hash + ", not "
-                    + manifest.metadata().stateHash());
-        }
-        return image;
+    /** Fails if what the parts make is not what was stored. */
+    Promise<Void> check(byte[] image, Hashing hashing) {
+        return hashing.sha256(image).map(digest -> {
+            String hash = Bytes.base64Url(digest);
+            if (!hash.equals(manifest.metadata().stateHash())) {
+                throw new IllegalStateException("its parts make a state with the hash " + hash + ", not "
+                        + manifest.metadata().stateHash());
+            }
+            return null;
+        });
     }
 }

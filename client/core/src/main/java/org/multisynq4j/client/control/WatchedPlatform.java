@@ -10,6 +10,7 @@ import org.multisynq4j.client.port.Entropy;
 import org.multisynq4j.client.port.FileCache;
 import org.multisynq4j.client.port.FileStore;
 import org.multisynq4j.client.port.Frames;
+import org.multisynq4j.client.port.Hashing;
 import org.multisynq4j.client.port.Platform;
 import org.multisynq4j.client.port.Transport;
 import org.multisynq4j.client.port.Workers;
@@ -85,6 +86,11 @@ final class WatchedPlatform implements Platform, FileStore {
     @Override
     public Compression compression() {
         return platform.compression();
+    }
+
+    @Override
+    public Hashing hashing() {
+        return platform.hashing();
     }
 
     @Override

@@ -20,6 +20,11 @@ public interface Platform {
 
     Compression compression();
 
+    /** Digests of whole snapshots; by the engine unless the platform is faster. */
+    default Hashing hashing() {
+        return Hashing.HERE;
+    }
+
     Frames frames();
 
     Console console();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.multisynq4j.client.Promise;
 import org.multisynq4j.client.port.AbsentFileException;
 import org.multisynq4j.client.port.FileCache;
+import org.multisynq4j.client.port.Hashing;
 import org.multisynq4j.client.sim.SimFiles;
 import org.multisynq4j.client.sim.SimPlatform;
 import org.multisynq4j.client.sim.SimWorld;
@@ -319,6 +320,42 @@ class SnapshotFilesTest {
         StoredSnapshot stored = await(files.store(image, wrong, Optional.empty()));
 
         assertThat(awaitFailure(files.load(start(stored), LoadProgress.NONE))).hasMessageContaining("hash");
+    }
+
+    @Test
+    void aSnapshotIsUsedWhileItsHashIsComputed() {
+        byte[] image = image(1, 1 << 20);
+        StoredSnapshot stored = store(1, image, Optional.empty());
+        List<Promise<byte[]>> hashes = new ArrayList<>();
+        List<byte[]> used = new ArrayList<>();
+        platform.hashing = bytes -> {
+            Promise<byte[]> hash = new Promise<>();
+            hashes.add(hash);
+            return hash;
+        };
+
+        Promise<String> result = files(platform, 4).load(start(stored), LoadProgress.NONE, loaded -> {
+            used.add(loaded.image());
+            return "made of it";
+        });
+        world.run(5_000);
+
+        assertThat(used).containsExactly(image);
+        assertThat(result.isSettled()).isFalse();
+        hashes.get(0).resolve(Sha256.of(image));
+        assertThat(await(result)).isEqualTo("made of it");
+    }
+
+    @Test
+    void whatIsKnownToBeWrongIsNotUsed() {
+        SnapshotMetadata wrong = new SnapshotMetadata(1000, 1, 5, Sha256.base64Url("another state"), "", "");
+        StoredSnapshot stored = await(files.store(image(1, 1 << 20), wrong, Optional.empty()));
+        platform.hashing = Hashing.HERE;
+
+        assertThat(awaitFailure(files(platform, 4).load(start(stored), LoadProgress.NONE, loaded -> {
+                    throw new AssertionError("used");
+                })))
+                .hasMessageContaining("hash");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.multisynq4j.client.port.Hashing;
 import org.multisynq4j.client.Promise;
 import org.multisynq4j.client.port.Clock;
 import org.multisynq4j.client.port.Compression;
@@ -26,6 +27,8 @@ import org.multisynq4j.snapshot.TypeCatalog;
 
 /** The ports of one simulated client. */
 public final class SimPlatform implements Platform {
+    private static final double HASHING_MS = 5;
+
     private final SimWorld world;
     private final Random random;
     public final SimNetwork network;
@@ -34,6 +37,8 @@ public final class SimPlatform implements Platform {
     public final SimWorkers workers;
     public String codeVersion = "1";
     public FileCache cache = FileCache.NONE;
+    /** How whole snapshots are hashed; by default on another thread, as browsers do. */
+    public Hashing hashing;
     /** How keys are derived. */
     public KeyDerivation keys = KeyDerivation.HERE;
 
@@ -42,6 +47,12 @@ public final class SimPlatform implements Platform {
     SimPlatform(SimWorld world, long seed, boolean visible) {
         this.world = world;
         random = new Random(seed);
+        hashing = bytes -> {
+            byte[] digest = Sha256.of(bytes);
+            Promise<byte[]> later = new Promise<>();
+            world.time.schedule(HASHING_MS, () -> later.resolve(digest));
+            return later;
+        };
         network = new SimNetwork(world.time, world.reflector(), random, 20);
         frames = new SimFrames(world.time, visible);
         workers = new SimWorkers(world, this, seed);
@@ -82,6 +93,11 @@ public final class SimPlatform implements Platform {
     @Override
     public Compression compression() {
         return new Gzip();
+    }
+
+    @Override
+    public Hashing hashing() {
+        return hashing;
     }
 
     @Override

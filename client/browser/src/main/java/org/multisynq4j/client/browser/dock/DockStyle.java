@@ -9,7 +9,7 @@ final class DockStyle {
               display:flex;flex-direction:column;align-items:flex-end;gap:8px;pointer-events:none}
             .root>*{pointer-events:auto}
             .pill{display:flex;align-items:center;gap:8px;height:38px;padding:0 13px 0 7px;border:1px solid var(--line);border-radius:999px;background:var(--bg);
-              color:inherit;font:inherit;font-weight:600;cursor:pointer;box-shadow:0 2px 10px #1420401a;backdrop-filter:blur(10px);transition:box-shadow .15s}
+              color:inherit;font:inherit;font-weight:600;cursor:pointer;box-shadow:0 2px 10px #1420401a;transition:box-shadow .15s}
             .pill:hover{box-shadow:0 4px 18px #14204033}
             :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
             .badge{width:24px;height:24px;border-radius:50%;box-shadow:inset 0 0 0 1px #0002}
@@ -20,7 +20,7 @@ final class DockStyle {
             .dot.offline,.dot.failed,.dot.wrong-password{background:#d93a3a}
             @keyframes pulse{50%{opacity:.3}}
             .panel{box-sizing:border-box;width:300px;max-height:calc(100vh - 74px);max-height:calc(100dvh - 74px);overflow:auto;padding:14px 16px 12px;
-              border:1px solid var(--line);border-radius:16px;background:var(--bg);box-shadow:0 14px 44px #1420402e;backdrop-filter:blur(14px)}
+              border:1px solid var(--line);border-radius:16px;background:var(--bg);box-shadow:0 14px 44px #1420402e}
             .panel[hidden]{display:none}
             .state{margin:0 0 10px;font-size:13px;color:var(--soft);text-align:center;overflow-wrap:anywhere}
             .share{display:flex;flex-direction:column;align-items:center;gap:8px}
