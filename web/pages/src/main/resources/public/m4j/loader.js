@@ -21,12 +21,18 @@ bar.style.cssText = 'position:fixed;top:0;left:0;height:3px;width:100%;backgroun
 document.body.append(bar);
 const growing = bar.animate({ transform: ['scaleX(.05)', 'scaleX(.95)'] }, { duration: 8000, easing: 'cubic-bezier(0,.7,.3,1)', fill: 'forwards' });
 
+// The program comes while its runtime, which will ask for it, is still on its way; so asked that the browser takes it for the same request.
+function ahead(href) {
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href }));
+}
+
 async function start() {
   if (bundle.startsWith('@')) throw new Error('The programs of this page were not built; run the build with its tests or without -Dteavm.skip.');
   const base = new URL(bundle + '/', import.meta.url);
   // The worker must run the very program of this page, also when the server has a newer one by then; "v" says that the answer may be kept.
   const worker = new URL(`worker.js?v=${bundle}&target=${target}`, import.meta.url).href;
   globalThis.MULTISYNQ = { target, worker, sessions: () => [] };
+  if (target === 'wasm') ahead(new URL('app.wasm', base).href);
   const programs = {
     js: () => import(new URL('app.js', base)).then(program => program.main),
     wasm: () => import(new URL('app.wasm-runtime.js', base))

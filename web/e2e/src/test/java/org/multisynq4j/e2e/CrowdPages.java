@@ -20,6 +20,10 @@ final class CrowdPages {
     private static final String START = """
             const target = new URLSearchParams(location.search).get('target') === 'js' ? 'js' : 'wasm';
             globalThis.MULTISYNQ = { target, worker: new URL('start.js?target=' + target, import.meta.url).href, sessions: () => [] };
+            if (target === 'wasm' && globalThis.document) {
+              document.head.append(Object.assign(document.createElement('link'),
+                { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: new URL('app.wasm', import.meta.url).href }));
+            }
             const program = target === 'js'
               ? await import('./app.js')
               : await import('./runtime.js').then(it => it.load(new URL('app.wasm', import.meta.url).href)).then(it => it.exports);

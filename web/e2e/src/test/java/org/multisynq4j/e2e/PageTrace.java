@@ -16,10 +16,12 @@ import org.multisynq4j.e2e.Chromium.Window;
  *
  * @param longestMs time of the longest task by the clock, which includes waiting for a processor
  * @param busiestMs processor times of the five tasks that used most
+ * @param busiestParts what Chromium names inside the one that used most, with processor times in ms
  * @param tasks how many there were
  */
-record PageTrace(double longestMs, List<Double> busiestMs, int tasks) {
+record PageTrace(double longestMs, List<Double> busiestMs, String busiestParts, int tasks) {
     private static final int SHOWN = 5;
+    private static final double PART_MS = 0.5;
     private static final String MARK = "multisynq4j trace";
 
     /** Traces one window while the action runs. */
@@ -27,7 +29,7 @@ record PageTrace(double longestMs, List<Double> busiestMs, int tasks) {
         Browser browser = window.context().browser();
         browser.startTracing(
                 window.page(),
-                new Browser.StartTracingOptions().setCategories(List.of("toplevel", "blink.user_timing")));
+                new Browser.StartTracingOptions().setCategories(List.of("toplevel", "blink.user_timing", "devtools.timeline", "v8", "disabled-by-default-v8.gc")));
         window.evaluate("performance.mark('" + MARK + "')");
         action.run();
         return read(new String(browser.stopTracing(), StandardCharsets.UTF_8));
@@ -42,6 +44,7 @@ record PageTrace(double longestMs, List<Double> busiestMs, int tasks) {
             }
         }
         double longest = 0;
+        JsonElement busiest = new JsonObject();
         List<Double> busy = new ArrayList<>();
         int tasks = 0;
         for (JsonElement event : events) {
@@ -49,13 +52,30 @@ record PageTrace(double longestMs, List<Double> busiestMs, int tasks) {
                 tasks++;
                 longest = Math.max(longest, number(event, "dur") / 1000);
                 busy.add(number(event, "tdur") / 1000);
+                busiest = number(event, "tdur") > number(busiest, "tdur") ? event : busiest;
             }
         }
         if (tasks == 0) {
             throw new IllegalStateException("the trace has no tasks of the page");
         }
         busy.sort(Collections.reverseOrder());
-        return new PageTrace(longest, List.copyOf(busy.subList(0, Math.min(SHOWN, tasks))), tasks);
+        return new PageTrace(longest, List.copyOf(busy.subList(0, Math.min(SHOWN, tasks))), parts(events, busiest), tasks);
+    }
+
+    private static String parts(JsonArray events, JsonElement task) {
+        double start = number(task, "ts");
+        double end = start + number(task, "dur");
+        StringBuilder parts = new StringBuilder();
+        for (JsonElement event : events) {
+            double at = number(event, "ts");
+            if (thread(event).equals(thread(task)) && at >= start && at < end && number(event, "tdur") >= PART_MS * 1000) {
+                parts.append(parts.length() == 0 ? "" : ", ")
+                        .append(text(event, "name"))
+                        .append(' ')
+                        .append(Math.round(number(event, "tdur") / 100) / 10.0);
+            }
+        }
+        return parts.toString();
     }
 
     private static String thread(JsonElement event) {
