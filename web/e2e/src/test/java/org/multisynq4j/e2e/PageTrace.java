@@ -22,14 +22,14 @@ import org.multisynq4j.e2e.Chromium.Window;
 record PageTrace(double longestMs, List<Double> busiestMs, String busiestParts, int tasks) {
     private static final int SHOWN = 5;
     private static final double PART_MS = 0.5;
+    private static final List<String> CATEGORIES =
+            List.of("toplevel", "blink.user_timing", "devtools.timeline", "v8", "disabled-by-default-v8.gc");
     private static final String MARK = "multisynq4j trace";
 
     /** Traces one window while the action runs. */
     static PageTrace of(Window window, Runnable action) {
         Browser browser = window.context().browser();
-        browser.startTracing(
-                window.page(),
-                new Browser.StartTracingOptions().setCategories(List.of("toplevel", "blink.user_timing", "devtools.timeline", "v8", "disabled-by-default-v8.gc")));
+        browser.startTracing(window.page(), new Browser.StartTracingOptions().setCategories(CATEGORIES));
         window.evaluate("performance.mark('" + MARK + "')");
         action.run();
         return read(new String(browser.stopTracing(), StandardCharsets.UTF_8));
@@ -59,7 +59,8 @@ record PageTrace(double longestMs, List<Double> busiestMs, String busiestParts, 
             throw new IllegalStateException("the trace has no tasks of the page");
         }
         busy.sort(Collections.reverseOrder());
-        return new PageTrace(longest, List.copyOf(busy.subList(0, Math.min(SHOWN, tasks))), parts(events, busiest), tasks);
+        List<Double> most = List.copyOf(busy.subList(0, Math.min(SHOWN, tasks)));
+        return new PageTrace(longest, most, parts(events, busiest), tasks);
     }
 
     private static String parts(JsonArray events, JsonElement task) {
@@ -68,7 +69,8 @@ record PageTrace(double longestMs, List<Double> busiestMs, String busiestParts, 
         StringBuilder parts = new StringBuilder();
         for (JsonElement event : events) {
             double at = number(event, "ts");
-            if (thread(event).equals(thread(task)) && at >= start && at < end && number(event, "tdur") >= PART_MS * 1000) {
+            boolean inside = thread(event).equals(thread(task)) && at >= start && at < end;
+            if (inside && number(event, "tdur") >= PART_MS * 1000) {
                 parts.append(parts.length() == 0 ? "" : ", ")
                         .append(text(event, "name"))
                         .append(' ')

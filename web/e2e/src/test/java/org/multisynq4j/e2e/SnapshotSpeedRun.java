@@ -139,8 +139,9 @@ class SnapshotSpeedRun {
         double shown = number(ann, "shown");
         double dropped = number(ann, "dropped");
         print(what, PageTrace.of(ann, action));
-        System.out.println("    frames shown " + round(number(ann, "shown") - shown) + ", dropped "
-                + round(number(ann, "dropped") - dropped));
+        shown = number(ann, "shown") - shown;
+        dropped = number(ann, "dropped") - dropped;
+        System.out.println("    frames shown " + round(shown) + ", dropped " + round(dropped));
     }
 
     /** In bursts, as fast as the limit of messages allows. */
