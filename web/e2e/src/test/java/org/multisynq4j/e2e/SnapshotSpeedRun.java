@@ -78,7 +78,8 @@ class SnapshotSpeedRun {
         if (!Files.exists(directory.resolve("public/crowd/index.html"))) {
             CrowdPages.compile(directory);
         }
-        for (String target : System.getProperty("multisynq4j.targets", "wasm,js").split(",")) {
+        for (String target :
+                System.getProperty("multisynq4j.targets", "wasm,js").split(",")) {
             try (ServerProcess server = ServerProcess.startWithPages(directory, data.resolve(target), 0);
                     Chromium chromium = new Chromium()) {
                 System.out.println("---- " + target);
