@@ -10,6 +10,7 @@ import org.teavm.vm.spi.TeaVMPlugin;
 public final class Multisynq4jPlugin implements TeaVMPlugin {
     @Override
     public void install(TeaVMHost host) {
+        StayingChecks.install();
         boolean js = host.getExtension(TeaVMJavaScriptHost.class) != null;
         BuildScan scan = BuildScan.start(host.getClassLoader());
         host.add(new UnusedResults(host.getClassLoader()));

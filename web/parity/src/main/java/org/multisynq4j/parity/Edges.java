@@ -257,13 +257,14 @@ public final class Edges {
 
     private static void failure(String name, Runnable body) {
         String result;
+        Failures.steps = 0;
         try {
             body.run();
             result = "nothing";
         } catch (RuntimeException e) {
             result = Failures.name(e);
         }
-        System.out.println("FAIL " + name + " " + result);
+        System.out.println("FAIL " + name + " " + result + " " + Failures.steps);
     }
 
     private static int idiv(int a, int b) {

@@ -15,6 +15,9 @@ public final class Failures {
     private static Object strings = new String[1];
     private static int sink;
 
+    /** What was done before the failure. */
+    static int steps;
+
     private Failures() {}
 
     @SuppressWarnings("divzero")
@@ -86,6 +89,34 @@ public final class Failures {
             synchronized (nothingText()) {
                 sink++;
             }
+        });
+        run.accept("null in a loop that is sure to come to it", () -> {
+            String none = nothingText();
+            while (true) {
+                steps++;
+                sink += none.length();
+            }
+        });
+        run.accept("cast in a loop that is sure to come to it", () -> {
+            Object text = sink > Integer.MIN_VALUE ? "text" : 1;
+            do {
+                steps++;
+                sink += (Integer) text;
+            } while (sink > 0);
+        });
+        run.accept("null array in a loop that is sure to come to it", () -> {
+            int[] none = nothing();
+            do {
+                steps++;
+                sink += none[0] + none.length;
+            } while (sink > 0);
+        });
+        run.accept("division in a loop that is sure to come to it", () -> {
+            int none = zero;
+            do {
+                steps++;
+                sink += 7 / none;
+            } while (sink > 0);
         });
         run.accept("int division by constant zero", () -> sink = sink / (0));
         run.accept("int remainder by zero", () -> sink = 5 % zero);
