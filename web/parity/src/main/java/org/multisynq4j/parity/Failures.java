@@ -97,6 +97,21 @@ public final class Failures {
                 sink += none.length();
             }
         });
+        run.accept("unboxed null in a loop within a loop", () -> {
+            for (int each : List.of(1, 2)) {
+                step(1);
+                while (true) {
+                    step(10);
+                    three[new int[] {step(each), (int) (Integer) null, step(2)}[1] & 1] -= 1;
+                    step(100);
+                    if (steps > 1000) {
+                        break;
+                    }
+                    step(3);
+                }
+                step(4);
+            }
+        });
         run.accept("cast in a loop that is sure to come to it", () -> {
             Object text = sink > Integer.MIN_VALUE ? "text" : 1;
             do {
@@ -148,6 +163,11 @@ public final class Failures {
                 list.remove(each);
             }
         });
+    }
+
+    private static int step(int more) {
+        steps += more;
+        return steps;
     }
 
     /** By its class and not {@code getClass().getName()}, which is null for what the runtime itself throws in a minified bundle. */
