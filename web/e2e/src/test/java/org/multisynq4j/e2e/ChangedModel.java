@@ -10,6 +10,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Enumeration;
 import javax.tools.ToolProvider;
 import org.multisynq4j.apps.chat.ChatModel;
 import org.multisynq4j.model.Model;
@@ -20,12 +22,15 @@ final class ChangedModel {
 
     private ChangedModel() {}
 
-    /** Compiles the source with {@code from} replaced by {@code to} into that directory. */
-    static void compile(Path classes, String from, String to) throws IOException, URISyntaxException {
+    /** Compiles the source into that directory, with the first of each two texts replaced by the second. */
+    static void compile(Path classes, String... changes) throws IOException, URISyntaxException {
         String source = Files.readString(root().resolve(SOURCE));
-        assertThat(source).contains(from);
+        for (int i = 0; i < changes.length; i += 2) {
+            assertThat(source).contains(changes[i]);
+            source = source.replace(changes[i], changes[i + 1]);
+        }
         Path file = Files.createDirectories(classes).resolve("ChatModel.java");
-        Files.writeString(file, source.replace(from, to));
+        Files.writeString(file, source);
         Path engine = Path.of(
                 Model.class.getProtectionDomain().getCodeSource().getLocation().toURI());
         int code = ToolProvider.getSystemJavaCompiler()
@@ -64,7 +69,16 @@ final class ChangedModel {
 
             @Override
             public URL getResource(String name) {
-                return name.startsWith(ChatModel.class.getName().replace('.', '/')) ? null : super.getResource(name);
+                return isChanged(name) ? null : super.getResource(name);
+            }
+
+            @Override
+            public Enumeration<URL> getResources(String name) throws IOException {
+                return isChanged(name) ? Collections.emptyEnumeration() : super.getResources(name);
+            }
+
+            private boolean isChanged(String resource) {
+                return resource.startsWith(ChatModel.class.getName().replace('.', '/'));
             }
         };
         return new URLClassLoader(urls, without);

@@ -52,7 +52,15 @@ class PersistenceStoryTest {
 
     @BeforeAll
     static void changeTheModelAndBuildThePagesAgain() throws Exception {
-        ChangedModel.compile(classes, "MAX_LINES = 100;", "MAX_LINES = 90;");
+        ChangedModel.compile(
+                classes,
+                "MAX_LINES = 100;",
+                "MAX_LINES = 90;",
+                // A defect that shows late.
+                "        lastNumber++;",
+                "        lastNumber += text.equals(\"dive\") ? depth(0) : 1;",
+                "    private Saved saved() {",
+                "    private static int depth(int above) { return depth(above + 1) + 1; }\n    private Saved saved() {");
         ChangedPages.compile(ChangedModel.loader(classes), pages);
     }
 
@@ -302,6 +310,33 @@ class PersistenceStoryTest {
             assertThat(lines(ann)).containsExactly("in the first version");
             say(ann, "and on it goes");
             awaitSavedFiles(ann, 3);
+        }
+    }
+
+    @Test
+    void aModelThatRecursesWithoutEndEndsInWordsAndWhatWasSavedIsThereInTheNextProgram() throws Exception {
+        server.close();
+        server = ServerProcess.startWithPages(pages, data, 0);
+        try (Window ann = openTheOldProgram()) {
+            say(ann, "before the defect");
+            ann.awaitLine(SAVED);
+            String link = ann.page().url();
+            say(ann, "dive");
+            assertThat(ann.awaitCard("could not execute the model to its end"))
+                    .contains("ChatModel")
+                    .contains("chat:post")
+                    .contains("Bound the depth of the model's recursion")
+                    .contains("Reload")
+                    .contains("Start a new session");
+            assertThat(fact(ann, "state")).isEqualTo("LEFT");
+            picture(ann, "broken-model");
+
+            int port = server.port();
+            server.close();
+            server = ServerProcess.start(data, port);
+            ann.open("about:blank").open(link).awaitLive();
+            awaitLines(ann, 1);
+            assertThat(lines(ann)).containsExactly("before the defect");
         }
     }
 
