@@ -17,6 +17,36 @@ import org.multisynq4j.text.Text;
 public final class Mathematics {
     private static final int COUNT = 20_000;
 
+    /** Where functions change their mind; in pairs for those of two arguments. */
+    private static final double[] SPECIAL = {
+        0.0,
+        -0.0,
+        1,
+        -1,
+        0.5,
+        -0.5,
+        2,
+        -2,
+        Double.NaN,
+        Double.POSITIVE_INFINITY,
+        Double.NEGATIVE_INFINITY,
+        Double.MIN_VALUE,
+        -Double.MIN_VALUE,
+        Double.MIN_NORMAL,
+        Double.MAX_VALUE,
+        -Double.MAX_VALUE,
+        1 + 0x1p-52,
+        1 - 0x1p-53,
+        0.7853981633974483,
+        1.5707963267948966,
+        3.141592653589793,
+        709.782712893384,
+        -745.1332191019411,
+        4503599627370495.5,
+        9007199254740992.0,
+        1e22,
+    };
+
     private interface Unary {
         double of(double x);
     }
@@ -26,10 +56,13 @@ public final class Mathematics {
     }
 
     private static int seed;
+    private static int count = COUNT;
 
     private Mathematics() {}
 
+    /** @param args how many arguments each function gets, if not 20,000 */
     public static void main(String[] args) {
+        count = args.length == 0 ? COUNT : Integer.parseInt(args[0]);
         unary("sin", StrictMath::sin);
         unary("cos", StrictMath::cos);
         unary("tan", StrictMath::tan);
@@ -82,7 +115,10 @@ public final class Mathematics {
     private static void unary(String name, Unary function) {
         seed = 1;
         int hash = 0;
-        for (int i = 0; i < COUNT; i++) {
+        for (double x : SPECIAL) {
+            hash = mix(hash, function.of(x));
+        }
+        for (int i = 0; i < count; i++) {
             hash = mix(hash, function.of(argument(i)));
         }
         System.out.println(name + " " + hash);
@@ -91,7 +127,12 @@ public final class Mathematics {
     private static void binary(String name, Binary function) {
         seed = 2;
         int hash = 0;
-        for (int i = 0; i < COUNT; i++) {
+        for (double x : SPECIAL) {
+            for (double y : SPECIAL) {
+                hash = mix(hash, function.of(x, y));
+            }
+        }
+        for (int i = 0; i < count; i++) {
             double x = argument(i);
             double y = i % 3 == 0 ? x * small() : argument(i / 3);
             hash = mix(hash, function.of(x, y));

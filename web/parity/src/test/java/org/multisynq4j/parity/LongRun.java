@@ -47,12 +47,17 @@ final class LongRun {
      * @param share which part of the time is its own
      */
     static LongRun begin(String what, double share) {
-        String wanted = System.getProperty("long", "false");
-        boolean isLong = wanted.isEmpty() || wanted.equals("true");
+        boolean isLong = isWanted();
         long seconds = isLong ? Math.round(Long.getLong("long.minutes", DEFAULT_MINUTES) * 60 * share) : 0;
         int first = Integer.getInteger("seed", isLong ? (int) (System.nanoTime() & 0xFFFFF) : 1);
         System.out.println(what + ": first seed " + first + (isLong ? ", for " + seconds + " s" : ""));
         return new LongRun(what, isLong, Duration.ofSeconds(seconds), first);
+    }
+
+    /** Whether {@code -Dlong} asks for tests that take minutes. */
+    static boolean isWanted() {
+        String wanted = System.getProperty("long", "false");
+        return wanted.isEmpty() || wanted.equals("true");
     }
 
     int seed() {

@@ -126,8 +126,8 @@ final class PageWorker {
     }
 
     @JSBody(
-            script =
-                    "var m = globalThis.MULTISYNQ, a = m && m.worker; return typeof a === 'string' && typeof Worker === 'function' ? a : '';")
+            script = "var handle = globalThis.MULTISYNQ, address = handle && handle.worker;"
+                    + "return typeof address === 'string' && typeof Worker === 'function' ? address : '';")
     private static native String address();
 
     // The constructor throws for pages from files and for programs of other origins; a Content-Security-Policy or a
@@ -136,10 +136,10 @@ final class PageWorker {
             params = {"address", "name", "failed"},
             script = "var worker;"
                     + "try { worker = new Worker(address, {type: 'module', name: name}); }"
-                    + "catch (e) { setTimeout(function() { failed(e.message || String(e)); }, 0); return {}; }"
-                    + "worker.onerror = function(e) {"
-                    + "  e.preventDefault();"
-                    + "  failed(e.message ? e.message + ' (' + e.filename + ':' + e.lineno + ')' : 'it could not be loaded from ' + address);"
+                    + "catch (error) { setTimeout(function() { failed(error.message || String(error)); }, 0); return {}; }"
+                    + "worker.onerror = function(event) {"
+                    + "  event.preventDefault();"
+                    + "  failed(event.message ? event.message + ' (' + event.filename + ':' + event.lineno + ')' : 'it could not be loaded from ' + address);"
                     + "};"
                     + "worker.onmessageerror = function() { failed('a message of it could not be read'); };"
                     + "return worker;")
