@@ -87,7 +87,7 @@ final class FetchFileStore implements FileStore {
             params = {"url", "limitMs", "answer"},
             script = "var abort = new AbortController(), timer = setTimeout(function() { abort.abort(); }, limitMs);"
                     + "fetch(url, {method: 'HEAD', mode: 'cors', credentials: 'omit', cache: 'no-store', signal: abort.signal})"
-                    + ".then(function(a) { clearTimeout(timer); answer(a.ok); },"
+                    + ".then(function(response) { clearTimeout(timer); answer(response.ok); },"
                     + "  function() { clearTimeout(timer); answer(false); });")
     private static native void head(String url, int limitMs, Answer answer);
 

@@ -114,9 +114,9 @@ final class PartCache implements FileCache {
                     + "  return list.cache.keys().then(function(keys) {"
                     + "    var sizes = keys.map(function(key) { return Number(new URL(key.url).search.slice(1)) || 0; });"
                     + "    var total = sizes.reduce(function(sum, size) { return sum + size; }, 0);"
-                    + "    for (var i = 0; i < keys.length && total > maxBytes; i++) {"
-                    + "      total -= sizes[i];"
-                    + "      list.cache.delete(keys[i]);"
+                    + "    for (var next = 0; next < keys.length && total > maxBytes; next++) {"
+                    + "      total -= sizes[next];"
+                    + "      list.cache.delete(keys[next]);"
                     + "    }"
                     + "  });"
                     + "}).catch(function() {});")
