@@ -20,6 +20,9 @@ final class StateTrace {
 
     private StateTrace() {}
 
+    // Of each moment the last state counts: a slice of time may end between a message and what it scheduled for the
+    // same time.
+
     /** Name of the moment after the message {@code seq} at {@code time}. */
     static String moment(double time, long seq) {
         return Numbers.toText(time) + " #" + seq;
@@ -32,7 +35,7 @@ final class StateTrace {
                 + "   const s = MULTISYNQ.sessions()[0];"
                 + "   if (!s || s.state !== 'LIVE') return;"
                 + "   const moment = s.time + ' #' + s.seq;"
-                + "   if (!trace[moment]) trace[moment] = s.stateHash();"
+                + "   trace[moment] = s.stateHash();"
                 + " }, 10); }");
     }
 
@@ -50,7 +53,7 @@ final class StateTrace {
     }
 
     private static boolean note(Session live, Map<String, String> states) {
-        states.computeIfAbsent(moment(live.now(), live.seq()), moment -> live.stateHash());
+        states.put(moment(live.now(), live.seq()), live.stateHash());
         return states.size() >= MOMENTS;
     }
 
