@@ -4,7 +4,7 @@ package org.multisynq4j.client.browser.dock;
 final class DockStyle {
     static final String CSS = """
             :host{all:initial}
-            .root{--bg:#ffffffee;--fg:#1c2230;--soft:#5b6474;--line:#e2e6ee;--fill:#f3f5f9;--accent:#3257d6;
+            .root{--bg:#fff;--fg:#1c2230;--soft:#5b6474;--line:#e2e6ee;--fill:#f3f5f9;--accent:#3257d6;
               position:fixed;z-index:2147483000;top:12px;right:12px;font:14px/1.4 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;color:var(--fg);
               display:flex;flex-direction:column;align-items:flex-end;gap:8px;pointer-events:none}
             .root>*{pointer-events:auto}
@@ -43,7 +43,7 @@ final class DockStyle {
             .debug{color:var(--soft)}.warn{color:#9a6700}.error{color:#c62828}
             @media (max-width:480px){.root{top:8px;right:8px;left:8px}.panel{width:100%}.word{display:none}}
             @media (prefers-color-scheme:dark){
-              .root{--bg:#1b202bee;--fg:#e8ebf2;--soft:#9aa4b6;--line:#323a4a;--fill:#252c3a;--accent:#86a4ff}
+              .root{--bg:#1b202b;--fg:#e8ebf2;--soft:#9aa4b6;--line:#323a4a;--fill:#252c3a;--accent:#86a4ff}
               .pill,.panel{box-shadow:0 6px 24px #0008}.copy{color:#0d1530}.warn{color:#f2c14e}.error{color:#ff8f8a}}
             @media (prefers-reduced-motion:reduce){.dot{animation:none!important}}
             """;
