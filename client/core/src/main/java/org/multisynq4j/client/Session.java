@@ -277,12 +277,15 @@ public final class Session {
         return controller.figures().extrapolatedNow();
     }
 
-    /** The running hash over everything executed; equal for all participants at one time and sequence number. Costs nothing. */
+    /** The running hash over everything executed; equal for all participants who have executed all that is due at one time and sequence number. Costs nothing. */
     public String traceHash() {
         return machine().traceHash();
     }
 
-    /** Hash of the whole state of the model; equal for all participants at one time and sequence number. Costs a serialisation. */
+    /**
+     * Hash of the whole state of the model; equal for all participants who have executed the same, which {@link #traceHash} tells. At one time and sequence number that may differ
+     * for the moment between a message and what it scheduled for the same time. Costs a serialisation.
+     */
     public String stateHash() {
         return StateHash.of(machine().snapshot());
     }
