@@ -38,6 +38,15 @@ final class Digits {
         return c >= a && c < a + LETTERS ? c - a + TEN : -1;
     }
 
+    /** Where the digits of a whole number begin, which may have a sign; that they are digits is not checked. */
+    static int first(CharSequence text, int from, int to, int radix) {
+        check(from < to && radix >= Character.MIN_RADIX && radix <= Character.MAX_RADIX);
+        char sign = text.charAt(from);
+        int first = sign == '-' || sign == '+' ? from + 1 : from;
+        check(first < to);
+        return first;
+    }
+
     static void check(boolean condition) {
         if (!condition) {
             throw new NumberFormatException();

@@ -17,10 +17,8 @@ public final class IntegerRepairs {
     }
 
     private static int parse(CharSequence text, int from, int to, int radix) {
-        Digits.check(from < to && radix >= Character.MIN_RADIX && radix <= Character.MAX_RADIX);
+        int at = Digits.first(text, from, to, radix);
         boolean negative = text.charAt(from) == '-';
-        int at = negative || text.charAt(from) == '+' ? from + 1 : from;
-        Digits.check(at < to);
         // Negative all the way, because there is one more of these.
         int limit = negative ? Integer.MIN_VALUE : -Integer.MAX_VALUE;
         int value = 0;

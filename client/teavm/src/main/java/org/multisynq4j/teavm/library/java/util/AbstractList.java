@@ -135,15 +135,6 @@ public abstract class AbstractList<E> extends AbstractCollection<E> implements L
         }
     }
 
-    /** For {@link SubList}, which may not ask another list for it. */
-    final void removeRangeOf(int from, int to) {
-        removeRange(from, to);
-    }
-
-    final int modifications() {
-        return modCount;
-    }
-
     static void checkPosition(int index, int size) {
         if (index < 0 || index > size) {
             throw new IndexOutOfBoundsException("index " + index + ", size " + size);

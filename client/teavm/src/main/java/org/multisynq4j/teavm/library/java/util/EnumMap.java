@@ -1,7 +1,7 @@
 package org.multisynq4j.teavm.library.java.util;
 
 import java.util.AbstractMap;
-import java.util.AbstractSet;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -16,17 +16,10 @@ public class EnumMap<K extends Enum<K>, V> extends AbstractMap<K, V> implements 
 
     private final Class<K> keyType;
     private final transient K[] keys;
-    private transient Place<K, V>[] places;
+    /** By ordinal; null where there is no such key. */
+    private transient SimpleEntry<K, V>[] places;
+
     private transient int size;
-
-    /** A value that may be null. */
-    private static final class Place<K, V> extends AbstractMap.SimpleEntry<K, V> {
-        private static final long serialVersionUID = 1;
-
-        Place(K key, V value) {
-            super(key, value);
-        }
-    }
 
     public EnumMap(Class<K> keyType) {
         this.keyType = keyType;
@@ -55,11 +48,11 @@ public class EnumMap<K extends Enum<K>, V> extends AbstractMap<K, V> implements 
     }
 
     @SuppressWarnings("unchecked")
-    private static <K, V> Place<K, V>[] places(int count) {
-        return (Place<K, V>[]) new Place<?, ?>[count];
+    private static <K, V> SimpleEntry<K, V>[] places(int count) {
+        return (SimpleEntry<K, V>[]) new SimpleEntry<?, ?>[count];
     }
 
-    private Place<K, V> find(Object key) {
+    private SimpleEntry<K, V> find(Object key) {
         return key instanceof Enum<?> constant && constant.getDeclaringClass() == keyType
                 ? places[constant.ordinal()]
                 : null;
@@ -77,7 +70,7 @@ public class EnumMap<K extends Enum<K>, V> extends AbstractMap<K, V> implements 
 
     @Override
     public V get(Object key) {
-        Place<K, V> place = find(key);
+        SimpleEntry<K, V> place = find(key);
         return place == null ? null : place.getValue();
     }
 
@@ -87,18 +80,18 @@ public class EnumMap<K extends Enum<K>, V> extends AbstractMap<K, V> implements 
         if (constant.getDeclaringClass() != keyType) {
             throw new ClassCastException();
         }
-        Place<K, V> place = places[constant.ordinal()];
+        SimpleEntry<K, V> place = places[constant.ordinal()];
         if (place != null) {
             return place.setValue(value);
         }
-        places[constant.ordinal()] = new Place<>(key, value);
+        places[constant.ordinal()] = new SimpleEntry<>(key, value);
         size++;
         return null;
     }
 
     @Override
     public V remove(Object key) {
-        Place<K, V> place = find(key);
+        SimpleEntry<K, V> place = find(key);
         if (place == null) {
             return null;
         }
@@ -115,68 +108,17 @@ public class EnumMap<K extends Enum<K>, V> extends AbstractMap<K, V> implements 
 
     @Override
     public Set<K> keySet() {
-        return new AbstractSet<>() {
-            @Override
-            public Iterator<K> iterator() {
-                return new TreeView.Mapped<>(new Places(), Map.Entry::getKey);
-            }
+        return new KeyView<>(this, new PlaceEntries());
+    }
 
-            @Override
-            public int size() {
-                return size;
-            }
-
-            @Override
-            public boolean contains(Object key) {
-                return containsKey(key);
-            }
-
-            @Override
-            public boolean remove(Object key) {
-                int before = size;
-                EnumMap.this.remove(key);
-                return size != before;
-            }
-
-            @Override
-            public void clear() {
-                EnumMap.this.clear();
-            }
-        };
+    @Override
+    public Collection<V> values() {
+        return new ValueView<>(this, new PlaceEntries());
     }
 
     @Override
     public Set<Map.Entry<K, V>> entrySet() {
-        return new AbstractSet<>() {
-            @Override
-            public Iterator<Map.Entry<K, V>> iterator() {
-                return new Places();
-            }
-
-            @Override
-            public int size() {
-                return size;
-            }
-
-            @Override
-            public boolean contains(Object entry) {
-                return entry instanceof Map.Entry<?, ?> wanted && wanted.equals(find(wanted.getKey()));
-            }
-
-            @Override
-            public boolean remove(Object entry) {
-                boolean found = contains(entry);
-                if (found) {
-                    EnumMap.this.remove(((Map.Entry<?, ?>) entry).getKey());
-                }
-                return found;
-            }
-
-            @Override
-            public void clear() {
-                EnumMap.this.clear();
-            }
-        };
+        return new EntryView<>(this, new PlaceEntries());
     }
 
     @Override
@@ -184,7 +126,32 @@ public class EnumMap<K extends Enum<K>, V> extends AbstractMap<K, V> implements 
         return new EnumMap<>(this);
     }
 
-    private final class Places implements Iterator<Map.Entry<K, V>> {
+    private final class PlaceEntries implements Entries<K, V> {
+        @Override
+        public int size() {
+            return size;
+        }
+
+        @Override
+        public Iterator<Map.Entry<K, V>> iterator() {
+            return new Cursor();
+        }
+
+        @Override
+        public boolean holds(Object key, Object value) {
+            SimpleEntry<K, V> place = find(key);
+            return place != null && Objects.equals(value, place.getValue());
+        }
+
+        @Override
+        public boolean removeKey(Object key) {
+            int before = size;
+            EnumMap.this.remove(key);
+            return size != before;
+        }
+    }
+
+    private final class Cursor implements Iterator<Map.Entry<K, V>> {
         private int next;
         private int passed = -1;
 

@@ -3,33 +3,21 @@ package org.multisynq4j.teavm.library.java.util;
 import java.util.AbstractSequentialList;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
-import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.multisynq4j.teavm.library.Substitute;
+import org.multisynq4j.teavm.library.java.util.Chain.Node;
 
 /** A chain of elements. */
 @Substitute
 public class LinkedList<E> extends AbstractSequentialList<E>
-        implements List<E>, Deque<E>, Cloneable, java.io.Serializable {
+        implements List<E>, TwoEnded<E>, Cloneable, java.io.Serializable {
     private static final long serialVersionUID = 1;
 
-    private transient Node<E> first;
-    private transient Node<E> last;
-    private transient int size;
-
-    private static final class Node<E> {
-        private E element;
-        private Node<E> before;
-        private Node<E> after;
-
-        Node(E element) {
-            this.element = element;
-        }
-    }
+    private final transient Chain<E> chain = new Chain<>();
 
     public LinkedList() {}
 
@@ -38,71 +26,54 @@ public class LinkedList<E> extends AbstractSequentialList<E>
     }
 
     private void insert(E element, Node<E> after) {
-        Node<E> node = new Node<>(element);
-        Node<E> before = after == null ? last : after.before;
-        link(before, node);
-        link(node, after);
-        size++;
+        chain.insert(element, after);
         modCount++;
     }
 
-    private void link(Node<E> a, Node<E> b) {
-        if (a == null) {
-            first = b;
-        } else {
-            a.after = b;
-        }
-        if (b == null) {
-            last = a;
-        } else {
-            b.before = a;
-        }
-    }
-
     private E removeNode(Node<E> node) {
-        link(node.before, node.after);
-        size--;
+        chain.remove(node);
         modCount++;
         return node.element;
     }
 
-    private Node<E> node(int index) {
-        Node<E> node;
-        if (index < size / 2) {
-            node = first;
-            for (int i = 0; i < index; i++) {
-                node = node.after;
-            }
-        } else {
-            node = last;
-            for (int i = size - 1; i > index; i--) {
-                node = node.before;
-            }
+    private boolean removeFound(Node<E> node) {
+        if (node != null) {
+            removeNode(node);
         }
-        return node;
+        return node != null;
     }
 
-    private Node<E> present(Node<E> node) {
+    private E removeOrNull(Node<E> node) {
+        return node == null ? null : removeNode(node);
+    }
+
+    private static <E> E elementOrNull(Node<E> node) {
+        return node == null ? null : node.element;
+    }
+
+    private static <E> Node<E> present(Node<E> node) {
         if (node == null) {
             throw new NoSuchElementException();
         }
         return node;
     }
 
+    private Node<E> node(int index) {
+        return chain.node(Objects.checkIndex(index, chain.size()));
+    }
+
     @Override
     public int size() {
-        return size;
+        return chain.size();
     }
 
     @Override
     public E get(int index) {
-        Objects.checkIndex(index, size);
         return node(index).element;
     }
 
     @Override
     public E set(int index, E element) {
-        Objects.checkIndex(index, size);
         Node<E> node = node(index);
         E before = node.element;
         node.element = element;
@@ -117,13 +88,12 @@ public class LinkedList<E> extends AbstractSequentialList<E>
 
     @Override
     public void add(int index, E element) {
-        AbstractList.checkPosition(index, size);
-        insert(element, index == size ? null : node(index));
+        AbstractList.checkPosition(index, chain.size());
+        insert(element, chain.node(index));
     }
 
     @Override
     public E remove(int index) {
-        Objects.checkIndex(index, size);
         return removeNode(node(index));
     }
 
@@ -134,23 +104,21 @@ public class LinkedList<E> extends AbstractSequentialList<E>
 
     @Override
     public void clear() {
-        first = null;
-        last = null;
-        size = 0;
+        chain.clear();
         modCount++;
     }
 
     @Override
     public boolean addAll(Collection<? extends E> other) {
-        return addAll(size, other);
+        return addAll(chain.size(), other);
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public boolean addAll(int index, Collection<? extends E> other) {
-        AbstractList.checkPosition(index, size);
+        AbstractList.checkPosition(index, chain.size());
         Object[] added = other.toArray();
-        Node<E> after = index == size ? null : node(index);
+        Node<E> after = chain.node(index);
         for (Object each : added) {
             insert((E) each, after);
         }
@@ -164,53 +132,27 @@ public class LinkedList<E> extends AbstractSequentialList<E>
 
     @Override
     public int indexOf(Object wanted) {
-        int index = 0;
-        for (Node<E> node = first; node != null; node = node.after) {
-            if (Objects.equals(wanted, node.element)) {
-                return index;
-            }
-            index++;
-        }
-        return -1;
+        return chain.index(chain.firstOf(wanted));
     }
 
     @Override
     public int lastIndexOf(Object wanted) {
-        int index = size - 1;
-        for (Node<E> node = last; node != null; node = node.before) {
-            if (Objects.equals(wanted, node.element)) {
-                return index;
-            }
-            index--;
-        }
-        return -1;
+        return chain.index(chain.lastOf(wanted));
     }
 
     @Override
     public boolean removeFirstOccurrence(Object wanted) {
-        for (Node<E> node = first; node != null; node = node.after) {
-            if (Objects.equals(wanted, node.element)) {
-                removeNode(node);
-                return true;
-            }
-        }
-        return false;
+        return removeFound(chain.firstOf(wanted));
     }
 
     @Override
     public boolean removeLastOccurrence(Object wanted) {
-        for (Node<E> node = last; node != null; node = node.before) {
-            if (Objects.equals(wanted, node.element)) {
-                removeNode(node);
-                return true;
-            }
-        }
-        return false;
+        return removeFound(chain.lastOf(wanted));
     }
 
     @Override
     public void addFirst(E element) {
-        insert(element, first);
+        insert(element, chain.first());
     }
 
     @Override
@@ -224,84 +166,53 @@ public class LinkedList<E> extends AbstractSequentialList<E>
     }
 
     @Override
-    public boolean offerFirst(E element) {
-        addFirst(element);
-        return true;
-    }
-
-    @Override
-    public boolean offerLast(E element) {
-        return add(element);
-    }
-
-    @Override
-    public void push(E element) {
-        addFirst(element);
-    }
-
-    @Override
     public E getFirst() {
-        return present(first).element;
+        return present(chain.first()).element;
     }
 
     @Override
     public E getLast() {
-        return present(last).element;
-    }
-
-    @Override
-    public E element() {
-        return getFirst();
+        return present(chain.last()).element;
     }
 
     @Override
     public E peek() {
-        return first == null ? null : first.element;
+        return elementOrNull(chain.first());
     }
 
     @Override
     public E peekFirst() {
-        return peek();
+        return elementOrNull(chain.first());
     }
 
     @Override
     public E peekLast() {
-        return last == null ? null : last.element;
-    }
-
-    @Override
-    public E remove() {
-        return removeFirst();
+        return elementOrNull(chain.last());
     }
 
     @Override
     public E removeFirst() {
-        return removeNode(present(first));
+        return removeNode(present(chain.first()));
     }
 
     @Override
     public E removeLast() {
-        return removeNode(present(last));
-    }
-
-    @Override
-    public E pop() {
-        return removeFirst();
+        return removeNode(present(chain.last()));
     }
 
     @Override
     public E poll() {
-        return first == null ? null : removeNode(first);
+        return removeOrNull(chain.first());
     }
 
     @Override
     public E pollFirst() {
-        return poll();
+        return removeOrNull(chain.first());
     }
 
     @Override
     public E pollLast() {
-        return last == null ? null : removeNode(last);
+        return removeOrNull(chain.last());
     }
 
     @Override
@@ -311,13 +222,13 @@ public class LinkedList<E> extends AbstractSequentialList<E>
 
     @Override
     public ListIterator<E> listIterator(int index) {
-        AbstractList.checkPosition(index, size);
+        AbstractList.checkPosition(index, chain.size());
         return new Cursor(index);
     }
 
     @Override
     public Iterator<E> descendingIterator() {
-        Cursor cursor = new Cursor(size);
+        Cursor cursor = new Cursor(chain.size());
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -350,7 +261,7 @@ public class LinkedList<E> extends AbstractSequentialList<E>
 
         Cursor(int index) {
             this.index = index;
-            next = index == size ? null : node(index);
+            next = chain.node(index);
         }
 
         private void checkUnchanged() {
@@ -367,7 +278,7 @@ public class LinkedList<E> extends AbstractSequentialList<E>
 
         @Override
         public boolean hasNext() {
-            return index < size;
+            return index < chain.size();
         }
 
         @Override
@@ -377,7 +288,7 @@ public class LinkedList<E> extends AbstractSequentialList<E>
                 throw new NoSuchElementException();
             }
             passed = next;
-            next = next.after;
+            next = next.after();
             index++;
             return passed.element;
         }
@@ -393,7 +304,7 @@ public class LinkedList<E> extends AbstractSequentialList<E>
             if (!hasPrevious()) {
                 throw new NoSuchElementException();
             }
-            next = next == null ? last : next.before;
+            next = chain.before(next);
             passed = next;
             index--;
             return passed.element;
@@ -414,7 +325,7 @@ public class LinkedList<E> extends AbstractSequentialList<E>
             checkUnchanged();
             checkPassed();
             if (next == passed) {
-                next = passed.after;
+                next = passed.after();
             } else {
                 index--;
             }

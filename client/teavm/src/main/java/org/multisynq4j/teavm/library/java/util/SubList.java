@@ -25,7 +25,7 @@ class SubList<E> extends AbstractList<E> {
         this.parent = parent;
         offset = from;
         size = to - from;
-        modCount = root.modifications();
+        modCount = root.modCount;
     }
 
     /** A window on a list with fast access by index. */
@@ -36,7 +36,7 @@ class SubList<E> extends AbstractList<E> {
     }
 
     private void checkUnchanged() {
-        if (root.modifications() != modCount) {
+        if (root.modCount != modCount) {
             throw new ConcurrentModificationException();
         }
     }
@@ -44,7 +44,7 @@ class SubList<E> extends AbstractList<E> {
     private void changed(int difference) {
         for (SubList<E> each = this; each != null; each = each.parent) {
             each.size += difference;
-            each.modCount = root.modifications();
+            each.modCount = root.modCount;
         }
     }
 
@@ -88,7 +88,7 @@ class SubList<E> extends AbstractList<E> {
     @Override
     protected void removeRange(int from, int to) {
         checkUnchanged();
-        root.removeRangeOf(offset + from, offset + to);
+        root.removeRange(offset + from, offset + to);
         changed(from - to);
     }
 
@@ -140,7 +140,7 @@ class SubList<E> extends AbstractList<E> {
         }
 
         private void checkArrayUnchanged() {
-            if (root instanceof ArrayList && root.modifications() != seen) {
+            if (root instanceof ArrayList && root.modCount != seen) {
                 throw new ConcurrentModificationException();
             }
         }

@@ -2,6 +2,7 @@ package org.multisynq4j.teavm.library.java.util;
 
 import java.util.AbstractMap;
 import java.util.Comparator;
+import java.util.ConcurrentModificationException;
 import java.util.Objects;
 
 /** A balanced search tree whose nodes are also a list in their order, so that iterating compares nothing. */
@@ -12,7 +13,7 @@ final class Tree<K, V> {
     Node<K, V> last;
     int size;
     /** How often the tree grew or shrank. */
-    int modCount;
+    int changes;
 
     /** @param order or null for that of the keys */
     Tree(Comparator<? super K> order) {
@@ -150,7 +151,7 @@ final class Tree<K, V> {
             link(up, node);
         }
         size++;
-        modCount++;
+        changes++;
         balance(up);
     }
 
@@ -184,7 +185,7 @@ final class Tree<K, V> {
         }
         link(node.before, node.after);
         size--;
-        modCount++;
+        changes++;
         balance(changed);
     }
 
@@ -240,11 +241,17 @@ final class Tree<K, V> {
         return top;
     }
 
+    void checkUnchanged(int before) {
+        if (changes != before) {
+            throw new ConcurrentModificationException();
+        }
+    }
+
     void clear() {
         root = null;
         first = null;
         last = null;
         size = 0;
-        modCount++;
+        changes++;
     }
 }

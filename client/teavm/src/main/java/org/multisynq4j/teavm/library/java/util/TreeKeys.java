@@ -16,10 +16,9 @@ class TreeKeys<K> extends AbstractSet<K> implements NavigableSet<K> {
         this.map = map;
     }
 
-    @SuppressWarnings("unchecked")
-    static <K> Iterator<K> keys(NavigableMap<K, ?> map) {
-        return new TreeView.Mapped<>(
-                (Iterator<Map.Entry<K, Object>>) (Object) ((TreeView<K, ?>) map).nodes(), Map.Entry::getKey);
+    private static <K, V> Iterator<K> keys(NavigableMap<K, V> map) {
+        // Not by way of the map's entries, which a class derived from it may show otherwise.
+        return new MappedIterator<>(((TreeView<K, V>) map).range.iterator(), Map.Entry::getKey);
     }
 
     private static <K> K key(Map.Entry<K, ?> entry) {

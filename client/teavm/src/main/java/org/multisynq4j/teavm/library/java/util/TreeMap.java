@@ -1,7 +1,6 @@
 package org.multisynq4j.teavm.library.java.util;
 
 import java.util.Comparator;
-import java.util.ConcurrentModificationException;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -22,7 +21,7 @@ public class TreeMap<K, V> extends TreeView<K, V> implements NavigableMap<K, V>,
 
     /** @param order or null for that of the keys */
     public TreeMap(Comparator<? super K> order) {
-        super(new Tree<>(order), null, null, false);
+        super(new TreeRange<>(new Tree<>(order)));
     }
 
     public TreeMap(Map<? extends K, ? extends V> other) {
@@ -37,7 +36,7 @@ public class TreeMap<K, V> extends TreeView<K, V> implements NavigableMap<K, V>,
 
     private void append(Map<? extends K, ? extends V> sorted) {
         for (Map.Entry<? extends K, ? extends V> each : sorted.entrySet()) {
-            tree.append(each.getKey(), each.getValue());
+            range.tree.append(each.getKey(), each.getValue());
         }
     }
 
@@ -45,7 +44,7 @@ public class TreeMap<K, V> extends TreeView<K, V> implements NavigableMap<K, V>,
     public void putAll(Map<? extends K, ? extends V> other) {
         if (isEmpty()
                 && other instanceof SortedMap<? extends K, ? extends V> sorted
-                && Objects.equals(tree.order, sorted.comparator())) {
+                && Objects.equals(range.tree.order, sorted.comparator())) {
             append(sorted);
         } else {
             super.putAll(other);
@@ -55,26 +54,20 @@ public class TreeMap<K, V> extends TreeView<K, V> implements NavigableMap<K, V>,
     @Override
     public void forEach(BiConsumer<? super K, ? super V> action) {
         Objects.requireNonNull(action);
-        int before = tree.modCount;
-        for (Node<K, V> node = tree.first; node != null; node = node.after) {
+        int before = range.tree.changes;
+        for (Node<K, V> node = range.tree.first; node != null; node = node.after) {
             action.accept(node.getKey(), node.getValue());
-            checkUnchanged(before);
+            range.tree.checkUnchanged(before);
         }
     }
 
     @Override
     public void replaceAll(BiFunction<? super K, ? super V, ? extends V> function) {
         Objects.requireNonNull(function);
-        int before = tree.modCount;
-        for (Node<K, V> node = tree.first; node != null; node = node.after) {
+        int before = range.tree.changes;
+        for (Node<K, V> node = range.tree.first; node != null; node = node.after) {
             node.setValue(function.apply(node.getKey(), node.getValue()));
-            checkUnchanged(before);
-        }
-    }
-
-    private void checkUnchanged(int before) {
-        if (tree.modCount != before) {
-            throw new ConcurrentModificationException();
+            range.tree.checkUnchanged(before);
         }
     }
 
