@@ -17,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.multisynq4j.reflector.store.SessionRecord;
 import org.multisynq4j.reflector.store.SessionStore;
@@ -49,6 +50,7 @@ public final class EmbeddedStore implements SessionStore, Closeable {
     private final List<Damage> damages;
     private final BlockingQueue<StoreCommand> queue = new LinkedBlockingQueue<>();
     private final AtomicLong waitingBytes = new AtomicLong();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final Checkpointer checkpointer;
     private final JournalWriter writer;
     private final Thread thread;
@@ -156,9 +158,12 @@ public final class EmbeddedStore implements SessionStore, Closeable {
         queue.add(new StoreCommand.Write(entry, index, listener, size));
     }
 
-    /** Stores everything handed over, checkpoints all sessions and closes the files. */
+    /** Stores everything handed over, checkpoints all sessions and closes the files; once, a second call returns at once. */
     @Override
     public void close() throws IOException {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         if (forceTask != null) {
             forceTask.cancel(false);
         }

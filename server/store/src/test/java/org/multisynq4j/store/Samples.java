@@ -9,7 +9,7 @@ import org.multisynq4j.reflector.store.SessionRecord;
 import org.multisynq4j.reflector.store.SnapshotPointer;
 import org.multisynq4j.reflector.store.StoreWrite;
 
-/** Values for tests of the store. */
+/** Values for tests of the store, and sessions that write them. */
 final class Samples {
     /** Where sequence numbers begin; 16 messages later they wrap. */
     static final long FIRST_SEQ = 0xFFFFFFF0L;
@@ -69,5 +69,25 @@ final class Samples {
 
     static PersistedVersion version(String persistentId, int n) {
         return new PersistedVersion("com.example.app", persistentId, "session" + n, n, "apps/a/b/save/" + n);
+    }
+
+    /** Writes a session's record and its first messages. */
+    static RecordingListener start(EmbeddedStore store, String sessionId, int messages) {
+        RecordingListener listener = new RecordingListener();
+        fill(store, sessionId, messages, listener);
+        return listener;
+    }
+
+    static void fill(EmbeddedStore store, String sessionId, int messages, RecordingListener listener) {
+        store.write(sessionId, 1, new StoreWrite.SaveRecord(record(sessionId, FIRST_SEQ, FIRST_SEQ)), listener);
+        for (int n = 1; n <= messages; n++) {
+            store.write(sessionId, n + 1, append(n), listener);
+        }
+    }
+
+    static RecordingListener.Answer load(EmbeddedStore store, String sessionId) throws InterruptedException {
+        RecordingListener listener = new RecordingListener();
+        store.load(sessionId, "", "", listener);
+        return listener.answer();
     }
 }
