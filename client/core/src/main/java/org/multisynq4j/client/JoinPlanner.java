@@ -165,7 +165,7 @@ final class JoinPlanner {
         }
         String url = fields.server.orElse("");
         if (!url.startsWith("http://") && !url.startsWith("https://")) {
-            problems.add("no server was given: Join.server(\"https://host/\")");
+            problems.add("no server was given, or none with http:// or https://: Join.server(\"https://host/\")");
             return Optional.empty();
         }
         try {

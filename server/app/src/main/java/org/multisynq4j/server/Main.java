@@ -5,6 +5,7 @@ import org.multisynq4j.server.cli.DashedIds;
 import org.multisynq4j.server.cli.EnvironmentDefaults;
 import org.multisynq4j.server.cli.ExitCode;
 import org.multisynq4j.server.cli.RootCommand;
+import org.multisynq4j.server.cli.UsageErrors;
 import picocli.CommandLine;
 
 /** Where the jar starts. */
@@ -23,8 +24,9 @@ public final class Main {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         EnvironmentDefaults.install(line, environment);
+        line.setParameterExceptionHandler((problem, parsed) -> UsageErrors.tell(problem));
         line.setExecutionExceptionHandler((problem, failing, parsed) -> {
-            failing.getErr().println("multisynq4j-server: " + problem);
+            failing.getErr().println("multisynq4j-server: " + UsageErrors.text(problem));
             return ExitCode.ERROR;
         });
         return line;

@@ -9,6 +9,7 @@ import java.math.BigInteger;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -88,9 +89,7 @@ public final class MultisynqServer implements AutoCloseable {
                     || e.getCause() instanceof IOException) {
                 throw new StartException(
                         StartException.Cause.PORT,
-                        "cannot listen at " + config.host() + ":" + config.port()
-                                + "; the port is taken or the address is not this machine's; choose another with --port"
-                                + " (0 picks a free one) or --host",
+                        "cannot listen at " + config.host() + ":" + config.port() + ": " + ListenProblem.of(e),
                         e);
             }
             throw e;
@@ -210,7 +209,7 @@ public final class MultisynqServer implements AutoCloseable {
                         "nameChars",
                         FilePath.MAX_LENGTH));
         all.put("legacy", config.legacy() ? "allow" : "deny");
-        all.put("durability", config.durability().name());
+        all.put("durability", config.durability().name().toLowerCase(Locale.ROOT));
         return all;
     }
 

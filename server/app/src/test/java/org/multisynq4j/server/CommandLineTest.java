@@ -32,7 +32,10 @@ final class CommandLineTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String port = Integer.toString(taken.getLocalPort());
             assertThat(run(Map.of(), "serve", "--memory", "--port", port)).isEqualTo(ExitCode.PORT);
-            assertThat(err.toString()).contains("127.0.0.1:" + port).contains("--port");
+            assertThat(err.toString())
+                    .contains("127.0.0.1:" + port)
+                    .contains("taken by another program")
+                    .contains("--port");
         }
     }
 
@@ -41,7 +44,26 @@ final class CommandLineTest {
     void saysThatTheAddressIsNotThisMachines(String host) {
         assertThat(run(Map.of(), "serve", "--memory", "--port", "0", "--host", host))
                 .isEqualTo(ExitCode.PORT);
-        assertThat(err.toString()).contains(host).contains("--host");
+        assertThat(err.toString()).contains(host).contains("--host").doesNotContain("taken");
+    }
+
+    @Test
+    void saysInThreeLinesWhatIsWrongAndWhereOptionsAreExplained() {
+        assertThat(run(Map.of(), "serve", "--prot", "9000")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "multisynq4j-server: there is no option --prot",
+                        "did you mean --port?",
+                        "multisynq4j-server serve --help explains what there is");
+        assertThat(run(Map.of(), "sevre")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("did you mean serve?");
+    }
+
+    @Test
+    void saysWhichFileIsMissing() {
+        String nowhere = directory.resolve("nowhere").toString();
+        assertThat(run(Map.of(), "replay", nowhere, "--password-file", nowhere)).isEqualTo(ExitCode.ERROR);
+        assertThat(err.toString()).contains("there is no file " + nowhere);
     }
 
     @Test

@@ -154,7 +154,9 @@ final class HttpTest {
     void leadsToTheDirectoryOfAnApplication() throws Exception {
         HttpResponse<byte[]> answer = exchange(request("/test-page?target=js"));
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(header(answer, "Location")).endsWith("/test-page/?target=js");
+        assertThat(header(answer, "Location"))
+                .as("relative, because of proxies that serve us below a path of their own")
+                .isEqualTo("test-page/?target=js");
     }
 
     @ParameterizedTest
@@ -172,13 +174,49 @@ final class HttpTest {
     }
 
     @Test
+    void answersHeadAsGetWithoutTheBody() throws Exception {
+        HttpResponse<byte[]> head = exchange(request("/test-page/").method("HEAD", BodyPublishers.noBody()));
+        HttpResponse<byte[]> get = exchange(request("/test-page/"));
+        assertThat(head.statusCode()).isEqualTo(200);
+        for (String name : new String[] {"Content-Type", "Content-Length", "ETag", "Cache-Control"}) {
+            assertThat(header(head, name)).as(name).isNotEmpty().isEqualTo(header(get, name));
+        }
+        assertThat(head.body()).isEmpty();
+    }
+
+    @Test
+    void leadsPeopleFromAMissingPageToTheSamples() throws Exception {
+        HttpResponse<byte[]> page = exchange(request("/a/b/no-such").header("Accept", "text/html,*/*"));
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(header(page, "Content-Type")).startsWith("text/html");
+        assertThat(page.body()).asString().contains("no such page").contains("href='../../'");
+        assertThat(exchange(request("/no-such").header("Accept", "text/html")).body())
+                .asString()
+                .contains("href='./'");
+        assertThat(exchange(request("/a/<script>".replace("<", "%3C").replace(">", "%3E"))
+                                .header("Accept", "text/html"))
+                        .body())
+                .asString()
+                .doesNotContain("script");
+        assertThat(header(exchange(request("/app.js")), "Content-Type")).startsWith("text/plain");
+    }
+
+    @Test
+    void saysThatAProxyDroppedTheUpgrade() throws Exception {
+        HttpResponse<byte[]> answer = exchange(request("/reflector/session"));
+        assertThat(answer.statusCode()).isEqualTo(426);
+        assertThat(answer.body()).asString().contains("Upgrade and Connection");
+    }
+
+    @Test
     void tellsItsStateAndLimits() throws Exception {
         assertThat(exchange(request("/healthz")).body()).asString().isEqualTo("ok\n");
         assertThat(exchange(request("/readyz")).statusCode()).isEqualTo(200);
         assertThat(exchange(request("/limits")).body())
                 .asString()
                 .contains("FRAME_CHARS")
-                .contains("queuedBytes");
+                .contains("queuedBytes")
+                .contains("\"durability\" : \"group\"");
     }
 
     private static HttpResponse<byte[]> put(String path, byte[] bytes) throws Exception {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -25,10 +26,10 @@ final class RawClient implements AutoCloseable {
     private final CompletableFuture<Integer> closeCode = new CompletableFuture<>();
     private final WebSocket socket;
 
-    private RawClient(String url, boolean reads) {
-        socket = HTTP.newWebSocketBuilder()
-                .buildAsync(URI.create(url), new Listener(reads))
-                .join();
+    private RawClient(String url, boolean reads, Map<String, String> headers) {
+        WebSocket.Builder builder = HTTP.newWebSocketBuilder();
+        headers.forEach(builder::header);
+        socket = builder.buildAsync(URI.create(url), new Listener(reads)).join();
     }
 
     /** Connects to a session. */
@@ -38,12 +39,17 @@ final class RawClient implements AutoCloseable {
 
     /** Connects to any path. */
     static RawClient at(String serverUrl, String path) {
-        return new RawClient(serverUrl.replace("http:", "ws:") + path, true);
+        return with(serverUrl, path, Map.of());
+    }
+
+    /** Connects with more headers, as a proxy adds them. */
+    static RawClient with(String serverUrl, String path, Map<String, String> headers) {
+        return new RawClient(serverUrl.replace("http:", "ws:") + path, true, headers);
     }
 
     /** Connects and never reads. */
     static RawClient deaf(MultisynqServer server, String sessionId) {
-        return new RawClient(server.url().replace("http:", "ws:") + "/reflector/" + sessionId, false);
+        return new RawClient(server.url().replace("http:", "ws:") + "/reflector/" + sessionId, false, Map.of());
     }
 
     /** Joins and waits for SYNC. */

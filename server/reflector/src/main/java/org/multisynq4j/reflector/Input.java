@@ -9,7 +9,7 @@ public sealed interface Input {
     /**
      * A connection to this session was opened.
      *
-     * @param baseUrl scheme and authority by which this client reaches the server, e.g. {@code http://box.local:8080}, no trailing slash; empty if unknown.
+     * @param baseUrl scheme and authority, and the path a proxy may have put before ours, by which this client reaches the server, e.g. {@code http://box.local:8080}, no trailing slash; empty if unknown.
      *     URLs of files are made absolute with it, because the npm clients may be on a page of another host.
      */
     record Connected(Peer peer, String baseUrl) implements Input {}

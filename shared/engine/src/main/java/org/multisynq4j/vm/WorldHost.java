@@ -108,7 +108,7 @@ final class WorldHost extends ModelHost {
             throw new IllegalStateException(
                     "the constructor of " + type.getName() + " failed: " + e.getCause(), e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot make a " + type.getName() + ": " + e, e);
+            throw new IllegalStateException("cannot make a " + type.getName() + ", which may be abstract: " + e, e);
         } finally {
             readOnly = before;
         }

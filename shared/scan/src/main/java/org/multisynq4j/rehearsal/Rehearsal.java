@@ -120,8 +120,17 @@ public final class Rehearsal {
         return publish(viewId, topic.scope(), topic.event(), data);
     }
 
-    /** A participant's view publishes. */
+    /**
+     * A participant's view publishes.
+     *
+     * @throws IllegalStateException if nobody of that id has joined, whose event no model would see
+     */
     public Rehearsal publish(String viewId, String scope, String event, Object data) {
+        if (!here.contains(viewId)) {
+            throw new IllegalStateException("\"" + viewId + "\" publishes " + scope + ":" + event
+                    + ", but is not here: call join(\"" + viewId + "\") before");
+        }
+        Topic.of(scope, event, Object.class); // as a view, which is told of names that cannot be
         Published published = new Published(scope, event, machine.encodePayload(data));
         return receive(new ReflectedMessage.FromParticipant(
                 time, ++seq, viewId, EPOCH, ++counter, new ParticipantMessage.Events(time, List.of(published))));

@@ -66,8 +66,8 @@ public record ServerAddress(String reflector, String files) {
                         || allowed.contains(target.get().toString()));
         if (!fine) {
             throw new IllegalArgumentException("The option " + key + "=" + shorten(value)
-                    + " points to a server this page does not trust. Allowed are the page's own server, localhost"
-                    + (allowed.isEmpty() ? "" : " and " + String.join(", ", allowed))
+                    + " points to a server this page does not trust. Allowed are the page's own server"
+                    + (allowed.isEmpty() ? "" : ", " + String.join(", ", allowed)) + " and localhost"
                     + ". Remove the option from the address.");
         }
     }

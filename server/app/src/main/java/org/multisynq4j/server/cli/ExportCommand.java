@@ -150,7 +150,9 @@ public final class ExportCommand implements Callable<Integer> {
         byte[] file = new RecordingFile(facts, files, pack(messages), new byte[0]).encode();
         Files.write(output, file);
         PrintWriter out = spec.commandLine().getOut();
-        out.println(output + ": " + file.length + " bytes, " + messages.size() + " messages from " + start);
+        out.println(output + ": " + file.length + " bytes, " + messages.size() + " messages from "
+                + from.map(snapshot -> "the snapshot @" + snapshot.timeMs() + "#" + snapshot.seq())
+                        .orElse(record.persistedUrl().isPresent() ? "saved data" : "the beginning"));
         out.flush();
         return ExitCode.OK;
     }

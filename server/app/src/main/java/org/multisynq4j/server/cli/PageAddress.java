@@ -57,7 +57,8 @@ final class PageAddress {
             return join.name(name)
                     .password(password)
                     .urlOptions(page.options())
-                    .serverAddress(ServerAddress.of(url, page.options(), Optional.empty(), Set.of()));
+                    .serverAddress(
+                            ServerAddress.of(url, page.options(), sample(url).map(sample -> "../"), Set.of()));
         } catch (IllegalArgumentException e) {
             throw wrong.apply(e.getMessage());
         }

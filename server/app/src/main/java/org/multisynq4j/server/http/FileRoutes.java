@@ -27,6 +27,8 @@ public final class FileRoutes {
     /** Uploads received at one time; more get 503, so that slow senders cannot hold every thread of the server. */
     public static final int MAX_CONCURRENT_UPLOADS = 64;
 
+    private static final int MAX_UNREAD_BYTES = 1 << 20;
+
     private static final Logger log = LoggerFactory.getLogger(FileRoutes.class);
     private static final String PREFIX = "/files/";
     private static final String ALLOWED_HEADERS = "Content-Type, Range, If-Modified-Since, Cache-Control,"
@@ -71,19 +73,21 @@ public final class FileRoutes {
         Optional<FilePath> path = path(context);
         if (path.isEmpty()) {
             refuse(context, 400, badPath());
-        } else if (context.req().getContentLengthLong() > files.maxFileBytes()) {
-            refuse(context, 413, tooLarge());
         } else if (!uploads.tryAcquire()) {
             context.header("Retry-After", "1");
             refuse(context, 503, "more than " + MAX_CONCURRENT_UPLOADS + " uploads at once; try again");
         } else {
             try {
+                if (context.req().getContentLengthLong() > files.maxFileBytes()) {
+                    refuseUnread(context, 413, tooLarge());
+                    return;
+                }
                 UploadGuard.Verdict verdict =
                         guard.judge(path.get(), Optional.ofNullable(context.queryParam(MemberProof.UPLOAD_PARAMETER)));
                 if (verdict.admitted()) {
                     store(context, path.get(), verdict.hash());
                 } else {
-                    refuse(
+                    refuseUnread(
                             context,
                             403,
                             "only those who know the password may store files in "
@@ -167,6 +171,17 @@ public final class FileRoutes {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Disposition", "attachment")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox");
+    }
+
+    /**
+     * Refuses without having stored the body. A small one is read all the same: a sender whose connection is closed while it sends sees a broken connection instead
+     * of the answer, and tries again.
+     */
+    private static void refuseUnread(Context context, int status, String message) throws IOException {
+        try (InputStream body = context.bodyInputStream()) {
+            body.readNBytes(MAX_UNREAD_BYTES);
+        }
+        refuse(context, status, message);
     }
 
     private static void refuse(Context context, int status, String message) {

@@ -32,6 +32,19 @@ public final class PageRoutes {
     private static final String NO_PAGES = "<!doctype html><meta charset=utf-8><title>Multisynq4J</title>"
             + "<h1>The reflector is running</h1><p>This server was built without its pages. Build the whole project"
             + " (<code>./run.sh</code>) to get the landing page and the samples.</p>";
+    /** Where a 404's link leads is relative to an address of any depth, so it is filled in. */
+    private static final String MISSING = "<!doctype html><html lang=en><meta charset=utf-8>"
+            + "<meta name=viewport content='width=device-width,initial-scale=1'><title>No such page</title>"
+            + "<style>:root{color-scheme:light dark}body{font:17px/1.5 system-ui,sans-serif;max-width:32em;"
+            + "margin:18vh auto;padding:0 20px}</style><h1>There is no such page here</h1>"
+            + "<p>The address may have been cut off or mistyped. <a href='%s'>All apps of this server</a></p>";
+
+    private static final String NO_UPGRADE =
+            "This is the address of a WebSocket, but the request was no upgrade. If a proxy is in between, it must"
+                    + " forward the headers Upgrade and Connection.\n";
+
+    /** Steps up that the link of a 404 takes at most; no page lies deeper. */
+    private static final int MAX_DEPTH = 16;
 
     private final String root;
     private final Map<String, Page> loaded = new ConcurrentHashMap<>();
@@ -44,7 +57,10 @@ public final class PageRoutes {
     /** Adds the routes; they match everything, so they come last. */
     public void register(RoutesConfig routes) {
         routes.get("/", context -> serve(context, "index.html"));
+        routes.head("/", context -> serve(context, "index.html"));
+        routes.get("/reflector/<path>", PageRoutes::noUpgrade);
         routes.get("/<path>", this::any);
+        routes.head("/<path>", this::any);
     }
 
     /** Whether the application {@code name} has a page. */
@@ -58,7 +74,9 @@ public final class PageRoutes {
             serve(context, path + "index.html");
         } else if (path.indexOf('.') < 0 && find(path + "/index.html").isPresent()) {
             String query = context.queryString();
-            context.redirect("/" + path + "/" + (query == null ? "" : "?" + query)); // a browser keeps the fragment
+            // Relative, because a proxy may have taken a prefix off the path. A browser keeps the fragment.
+            String directory = path.substring(path.lastIndexOf('/') + 1) + "/";
+            context.status(302).header("Location", directory + (query == null ? "" : "?" + query));
         } else {
             serve(context, path);
         }
@@ -84,15 +102,35 @@ public final class PageRoutes {
         context.contentType(found.contentType());
         String accepted = context.header("Accept-Encoding");
         if (found.gzip().isPresent() && accepted != null && accepted.contains("gzip")) {
-            context.header("Content-Encoding", "gzip").result(found.gzip().get());
+            context.header("Content-Encoding", "gzip");
+            send(context, found.gzip().get());
         } else {
-            context.result(found.bytes());
+            send(context, found.bytes());
         }
+    }
+
+    private static void send(Context context, byte[] bytes) {
+        if (context.req().getMethod().equals("HEAD")) {
+            context.header("Content-Length", Integer.toString(bytes.length));
+        } else {
+            context.result(bytes);
+        }
+    }
+
+    private static void noUpgrade(Context context) {
+        context.status(426)
+                .header("Upgrade", "websocket")
+                .contentType("text/plain; charset=utf-8")
+                .result(NO_UPGRADE);
     }
 
     private static void missing(Context context, String name) {
         if (name.equals("index.html")) {
             context.contentType("text/html; charset=utf-8").result(NO_PAGES);
+        } else if (String.valueOf(context.header("Accept")).contains("text/html")) {
+            long depth = name.chars().filter(c -> c == '/').count();
+            String home = depth == 0 ? "./" : "../".repeat((int) Math.min(depth, MAX_DEPTH));
+            context.status(404).contentType("text/html; charset=utf-8").result(MISSING.replace("%s", home));
         } else {
             context.status(404)
                     .contentType("text/plain; charset=utf-8")

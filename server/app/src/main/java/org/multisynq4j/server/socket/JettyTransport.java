@@ -3,6 +3,7 @@ package org.multisynq4j.server.socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.pathmap.PathSpec;
@@ -24,6 +25,9 @@ import org.multisynq4j.protocol.Limits;
 public final class JettyTransport {
     /** UTF-8 bytes a UTF-16 unit takes at most. */
     private static final int BYTES_PER_CHAR = 3;
+
+    private static final Pattern PREFIX = Pattern.compile("(?:/[A-Za-z0-9._~-]{1,64})+/?");
+    private static final int MAX_PREFIX_CHARS = 255;
 
     private final Sessions sessions;
     private final Limits limits;
@@ -62,7 +66,7 @@ public final class JettyTransport {
                 sessions, sessionId, Request.getRemoteAddr(request), baseUrl(request), limits.of(Limit.FRAME_CHARS));
     }
 
-    /** How this client reaches the server, also through a proxy that terminates TLS. */
+    /** How this client reaches the server, also through a proxy that terminates TLS or serves us below a path of its own. */
     private static String baseUrl(Request request) {
         String host = request.getHeaders().get(HttpHeader.HOST);
         if (host == null || !host.matches("[A-Za-z0-9.:\\[\\]_-]{1,255}")) {
@@ -71,6 +75,10 @@ public final class JettyTransport {
         String forwarded = request.getHeaders().get(HttpHeader.X_FORWARDED_PROTO);
         boolean secure = request.isSecure()
                 || forwarded != null && forwarded.toLowerCase(Locale.ROOT).startsWith("https");
-        return (secure ? "https://" : "http://") + host;
+        String prefix = request.getHeaders().get("X-Forwarded-Prefix");
+        boolean below = prefix != null
+                && prefix.length() <= MAX_PREFIX_CHARS
+                && PREFIX.matcher(prefix).matches();
+        return (secure ? "https://" : "http://") + host + (below ? prefix.replaceFirst("/$", "") : "");
     }
 }
