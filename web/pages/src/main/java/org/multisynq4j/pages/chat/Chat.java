@@ -18,7 +18,9 @@ public final class Chat {
         running = SessionPage.run(
                 () -> Join.app("org.multisynq4j.chat")
                         .model(ChatModel.class)
-                        .view(model -> new ChatView(model, page, () -> running.namesChanged())),
+                        .view(model -> new ChatView(model, page, () -> running.namesChanged()))
+                        .server("../") // also where a proxy serves us below a path of its own
+                        .rejoinLimit(30_000), // what is written while the server starts again must not be lost
                 Chat::nameOf);
     }
 

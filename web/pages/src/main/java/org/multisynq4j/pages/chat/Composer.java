@@ -40,9 +40,9 @@ final class Composer {
     private void submit() {
         String written = text.getValue().trim();
         if (enabled && !written.isEmpty()) {
+            onText.accept(written); // may refuse: too much at once; then the text stays
             text.setValue("");
             changed();
-            onText.accept(written);
         }
         Dom.focus(text);
     }

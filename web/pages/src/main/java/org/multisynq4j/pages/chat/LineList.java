@@ -89,7 +89,7 @@ final class LineList {
 
     private static HTMLElement heading(Line line) {
         HTMLElement author = Dom.element("span", "author", line.author());
-        author.setAttribute("style", "color:" + Moniker.of(line.author()).colour());
+        author.setAttribute("style", "--own:" + Moniker.of(line.author()).colour());
         HTMLElement heading = Dom.append(Dom.element("div", "meta"), author);
         if (line.sentAtMs() > 0) {
             HTMLElement time = Dom.element("time", "", WallTime.clock(line.sentAtMs()));

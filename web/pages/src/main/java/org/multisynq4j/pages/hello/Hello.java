@@ -10,7 +10,9 @@ public final class Hello {
 
     public static void main(String[] args) {
         HelloPage page = new HelloPage();
-        SessionPage.run(() ->
-                Join.app("org.multisynq4j.hello").model(CounterModel.class).view(model -> new HelloView(model, page)));
+        SessionPage.run(() -> Join.app("org.multisynq4j.hello")
+                .model(CounterModel.class)
+                .view(model -> new HelloView(model, page))
+                .server("../")); // also where a proxy serves us below a path of its own
     }
 }

@@ -24,8 +24,8 @@ final class DockStyle {
             .panel[hidden]{display:none}
             .state{margin:0 0 10px;font-size:13px;color:var(--soft);text-align:center;overflow-wrap:anywhere}
             .share{display:flex;flex-direction:column;align-items:center;gap:8px}
-            .qr{width:172px;background:#fff;border-radius:12px;overflow:hidden;line-height:0}.qr:empty{display:none}.qr path{fill:#10131a}
-            .hint{margin:0;font-size:12px;color:var(--soft);text-align:center}
+            .qr{width:172px;background:#fff;border-radius:12px;overflow:hidden;line-height:0}.qr:empty,.qr:empty+.hint{display:none}.qr path{fill:#10131a}
+            .hint{margin:0;font-size:12px;color:var(--soft);text-align:center;text-wrap:balance}
             .copy{font:inherit;font-weight:600;padding:7px 18px;border:0;border-radius:10px;background:var(--accent);color:#fff;cursor:pointer}
             .export{font:inherit;font-size:12px;margin-top:6px;padding:5px 12px;border:1px solid var(--line);border-radius:10px;background:var(--fill);color:inherit;cursor:pointer}
             .copy:hover,.export:hover{filter:brightness(1.08)}
