@@ -205,4 +205,68 @@ class ViewTest {
 
         assertThat(recorder.log).isEmpty();
     }
+
+    @Test
+    void allSubscriptionsOfAViewEndTogether() {
+        Recorder recorder = recorder();
+        recorder.listen(Handling.QUEUED);
+        recorder.listen(Handling.IMMEDIATE);
+        Recorder other = new Recorder((NoteModel) recorder.model());
+        other.listen(Handling.QUEUED);
+        recorder.unsubscribeAll();
+
+        recorder.publish("notes", "add", "x");
+        world.run(200);
+
+        assertThat(recorder.log).isEmpty();
+        assertThat(other.log).contains("QUEUED x @1");
+    }
+
+    @Test
+    void viewsAreToldByAnEventWhetherTheReplicaKeepsUp() {
+        List<String> told = new ArrayList<>();
+        session(SimWorld.join().view(model -> new View(model) {
+            @Override
+            protected void init() {
+                subscribe(viewId(), "synced", (Boolean synced) -> told.add("event " + synced));
+            }
+
+            @Override
+            protected void onSynced(boolean synced) {
+                told.add("call " + synced);
+            }
+        }));
+        world.run(1000);
+
+        assertThat(told).startsWith("call true", "event true");
+    }
+
+    @Test
+    void aViewKnowsHowFarTheModelIsBehind() {
+        Recorder recorder = recorder();
+        assertThat(recorder.externalNow()).isGreaterThanOrEqualTo(recorder.now());
+        assertThat(recorder.backlog()).isEqualTo(recorder.externalNow() - recorder.now());
+        assertThat(recorder.extrapolatedNow()).isGreaterThanOrEqualTo(recorder.externalNow());
+
+        double before = recorder.extrapolatedNow();
+        world.run(500);
+        assertThat(recorder.extrapolatedNow()).isBetween(before + 400, before + 600);
+    }
+
+    @Test
+    void viewOptionsAndDebugNameAreThisParticipantsOwn() {
+        Session named = session(SimWorld.join().debugName("bot-7").viewOptions(List.of("dark")));
+        Session other = world.live();
+        List<Integer> seen = new ArrayList<>();
+        other.onParticipants(() -> seen.add(other.participants().size()));
+        world.run(500);
+
+        assertThat(named.viewId()).contains("bot-7");
+        assertThat(named.viewOptions()).contains(List.of("dark"));
+        assertThat(other.viewOptions()).isEmpty();
+        assertThat(named.id()).isEqualTo(other.id());
+        named.leave();
+        world.run(500);
+        assertThat(seen).endsWith(1);
+    }
 }
