@@ -11,8 +11,8 @@ import org.teavm.model.emit.ProgramEmitter;
 import org.teavm.model.emit.ValueEmitter;
 
 /**
- * JavaScript: gives the methods of the snapshot codec that are called for every field and number bodies that use what JavaScript is fast at ({@link NativeFields}). In
- * WebAssembly the plain ones are as fast.
+ * Gives the methods of the snapshot codec that are called for every field and number bodies that use what JavaScript is fast at ({@link NativeFields}). In WebAssembly
+ * those for fields leave out looking whether the object has that field ({@link DirectFields}), which are six calls for each: much, in code that runs for the first time.
  */
 final class CodecShortcuts implements ClassHolderTransformer {
     static final String FIELDS = "org.multisynq4j.snapshot.FieldAccess";
@@ -25,12 +25,17 @@ final class CodecShortcuts implements ClassHolderTransformer {
     static final String INFO = "fieldInfo";
 
     static final ValueType INFO_TYPE = ValueType.object("org.teavm.runtime.reflect.FieldInfo");
-    private static final String BODIES = NativeFields.class.getName();
+
+    private final boolean js;
+
+    CodecShortcuts(boolean js) {
+        this.js = js;
+    }
 
     @Override
     public void transformClass(ClassHolder type, ClassHolderTransformerContext context) {
         boolean fields = type.getName().equals(FIELDS);
-        if (!fields && !type.getName().equals(BITS)) {
+        if (!fields && !(js && type.getName().equals(BITS))) {
             return;
         }
         for (MethodHolder method : List.copyOf(type.getMethods())) {
@@ -43,7 +48,7 @@ final class CodecShortcuts implements ClassHolderTransformer {
     }
 
     /** Passes all arguments on, and, behind a field, what TeaVM knows of it. */
-    private static void fill(MethodHolder method, boolean field, ClassHolderTransformerContext context) {
+    private void fill(MethodHolder method, boolean field, ClassHolderTransformerContext context) {
         ProgramEmitter body = ProgramEmitter.create(method, context.getHierarchy());
         int count = method.parameterCount();
         ValueEmitter[] arguments = new ValueEmitter[field ? count + 1 : count];
@@ -53,11 +58,12 @@ final class CodecShortcuts implements ClassHolderTransformer {
         if (field) {
             arguments[1] = arguments[0].getField(INFO, INFO_TYPE);
         }
+        String bodies = (js ? NativeFields.class : DirectFields.class).getName();
         if (method.getResultType() == ValueType.VOID) {
-            body.invoke(BODIES, method.getName(), arguments);
+            body.invoke(bodies, method.getName(), arguments);
             body.exit();
         } else {
-            body.invoke(BODIES, method.getName(), method.getResultType(), arguments)
+            body.invoke(bodies, method.getName(), method.getResultType(), arguments)
                     .returnValue();
         }
     }

@@ -20,11 +20,11 @@ public final class Multisynq4jPlugin implements TeaVMPlugin {
         host.add(new IgnoredValues());
         if (js) {
             host.add(new NativeErrorHandlers());
-            host.add(new CodecShortcuts());
             host.add(new UncheckedArrays());
         } else {
             host.add(new WasmStack());
         }
+        host.add(new CodecShortcuts(js));
         host.add(new LibraryRepairs());
         host.add(new LibraryCalls(Targets::isOurs));
         // After whatever adds calls, which are uses, too.

@@ -23,13 +23,14 @@ import org.teavm.model.instructions.PutElementInstruction;
 final class UncheckedArrays implements ClassHolderTransformer {
     /**
      * Why no index can be wrong: {@code Sha256} looks at the range it is given, all else has a fixed size; {@code ByteWriter} reserves before it writes; {@code ByteReader}
-     * and the columns compare with the end before they read; numbers of columns come from {@code ImageWalk}, which gives out no context beyond the last one; tables by
-     * hash use a mask.
+     * and the columns compare with the end before they read; numbers of columns come from {@code ImageWalk}, which gives out no context beyond the last one;
+     * {@code Alphabet} is told how many there are, and its tables have room for every byte; tables by hash use a mask.
      */
     static final Set<String> PROVEN = Set.of(
             "org.multisynq4j.identity.Sha256",
             "org.multisynq4j.snapshot.ByteWriter",
             "org.multisynq4j.snapshot.ByteReader",
+            "org.multisynq4j.snapshot.Alphabet",
             "org.multisynq4j.snapshot.ColumnReader",
             "org.multisynq4j.snapshot.ColumnWriter",
             "org.multisynq4j.snapshot.IdentityTable",

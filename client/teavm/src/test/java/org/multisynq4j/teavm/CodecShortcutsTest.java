@@ -40,8 +40,11 @@ class CodecShortcutsTest {
                 if (fields) {
                     parameters.add(1, FieldInfo.class);
                 }
-                Method body = NativeFields.class.getMethod(method.getName(), parameters.toArray(Class<?>[]::new));
-                assertThat(body.getReturnType()).isEqualTo(method.getReturnType());
+                for (Class<?> bodies :
+                        fields ? List.of(NativeFields.class, DirectFields.class) : List.of(NativeFields.class)) {
+                    Method body = bodies.getMethod(method.getName(), parameters.toArray(Class<?>[]::new));
+                    assertThat(body.getReturnType()).isEqualTo(method.getReturnType());
+                }
             }
         }
     }

@@ -2,7 +2,6 @@ package org.multisynq4j.manifest;
 
 import java.util.Arrays;
 import org.multisynq4j.snapshot.ByteReader;
-import org.multisynq4j.snapshot.ByteWriter;
 import org.multisynq4j.snapshot.SnapshotException;
 import org.multisynq4j.snapshot.SplitImage;
 
@@ -23,43 +22,14 @@ public final class ReferenceDelta {
         return delta.length > 0 && delta[0] == FORMAT;
     }
 
-    /** @param skeleton a delta from the base's skeleton to the target's */
+    /** All of {@link ReferenceDeltaMaker} at once. @param skeleton a delta from the base's skeleton to the target's */
     public static byte[] make(SplitImage base, SplitImage target, byte[] skeleton) {
-        Delta.Copies copies = Delta.copies(base.skeleton().length, skeleton, target.skeleton().length);
-        ByteWriter out = new ByteWriter();
-        out.writeByte(FORMAT);
-        out.writeUnsigned(target.skeleton().length);
-        out.writeBlob(skeleton);
-        Carried objects = Carried.of(base.objects(), copies, MAX_OBJECTS);
-        Carried slots = Carried.of(base.slots(), copies, MAX_OBJECTS);
-        ByteWriter places = new ByteWriter();
-        objects.write(target.objects(), places);
-        int slotsAt = places.size();
-        slots.write(target.slots(), places);
-        byte[] written = places.toByteArray();
-        out.writeBytes(written);
-        // What the reader will know, by the reader's own code.
-        int length = target.skeleton().length;
-        Carried.Actual allObjects = objects.read(new ByteReader(written, 0, slotsAt), length, MAX_OBJECTS);
-        Carried.Actual allSlots =
-                slots.read(new ByteReader(written, slotsAt, written.length - slotsAt), length, MAX_OBJECTS);
-        int[] expected = expected(base, allObjects, allSlots);
-        ByteWriter gaps = new ByteWriter();
-        ByteWriter values = new ByteWriter();
-        int count = 0;
-        int last = 0;
-        for (int i = 0; i < expected.length; i++) {
-            if (expected[i] != target.references()[i]) {
-                gaps.writeUnsigned(i - last);
-                values.writeUnsigned(target.references()[i]);
-                last = i;
-                count++;
-            }
+        ReferenceDeltaMaker maker = new ReferenceDeltaMaker(base, target, skeleton);
+        boolean more = true;
+        while (more) {
+            more = maker.work();
         }
-        out.writeUnsigned(count);
-        out.writeBytes(gaps.toByteArray());
-        out.writeBytes(values.toByteArray());
-        return out.toByteArray();
+        return maker.delta();
     }
 
     /**
@@ -115,7 +85,7 @@ public final class ReferenceDelta {
     }
 
     /** For each reference the number its object has now, if both were copied; else -1. */
-    private static int[] expected(SplitImage base, Carried.Actual objects, Carried.Actual slots) {
+    static int[] expected(SplitImage base, Carried.Actual objects, Carried.Actual slots) {
         int[] now = new int[base.objects().length];
         Arrays.fill(now, -1);
         for (int i = objects.origins().length - 1; i >= 0; i--) {

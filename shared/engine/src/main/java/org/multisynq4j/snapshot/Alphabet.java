@@ -64,4 +64,29 @@ final class Alphabet {
             out.writeByte(rest);
         }
     }
+
+    /** The other way: from there on in the packed bytes, so many of them as fill the array between these two places. False if one of the numbers stands for nothing. */
+    static boolean read(byte[] packed, int from, byte[] symbols, byte[] to, int begin, int end) {
+        int shift = shift(symbols.length);
+        int bits = 8 >> shift;
+        int mask = (1 << bits) - 1;
+        byte[] table = new byte[MOST];
+        System.arraycopy(symbols, 0, table, 0, symbols.length);
+        int most = symbols.length - 1;
+        int place = from;
+        // Negative once a number was too high.
+        int room = 0;
+        int at = begin;
+        while (at < end) {
+            int rest = packed[place++] & 255;
+            int until = Math.min(end, at + (1 << shift));
+            while (at < until) {
+                int number = rest & mask;
+                room |= most - number;
+                to[at++] = table[number];
+                rest >>= bits;
+            }
+        }
+        return room >= 0;
+    }
 }

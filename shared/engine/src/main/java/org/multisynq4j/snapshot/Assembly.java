@@ -18,7 +18,9 @@ import java.util.Optional;
 final class Assembly {
     private final TypeRegistry types;
     /** Objects by number; null or {@link Unbuilt} where one is not made yet. */
-    private final ArrayList<Object> objects = new ArrayList<>();
+    private Object[] objects = new Object[64];
+
+    private int count;
 
     private final List<Runnable> patches = new ArrayList<>();
     private final List<DecoderFrame> unfilled = new ArrayList<>();
@@ -32,23 +34,26 @@ final class Assembly {
     }
 
     int objectCount() {
-        return objects.size();
+        return count;
     }
 
     void open() {
-        objects.add(null);
+        if (count == objects.length) {
+            objects = Arrays.copyOf(objects, 2 * count);
+        }
+        count++;
     }
 
     void put(int number, Object object) {
-        objects.set(number, object);
+        objects[number] = object;
     }
 
     /** An object met before, or an {@link Unbuilt} that stands for it. */
     Object object(int number) {
-        Object object = objects.get(number);
+        Object object = objects[number];
         if (object == null) {
             object = new Unbuilt();
-            objects.set(number, object);
+            objects[number] = object;
         }
         return object;
     }
@@ -131,8 +136,8 @@ final class Assembly {
         if (frame.number < 0) {
             return standIn;
         }
-        Object before = objects.get(frame.number);
-        objects.set(frame.number, made);
+        Object before = objects[frame.number];
+        objects[frame.number] = made;
         return before instanceof Unbuilt unbuilt ? unbuilt : standIn;
     }
 
@@ -200,7 +205,7 @@ final class Assembly {
                             + (early ? "its content refers back to the record" : "the same object is used elsewhere")
                             + ", so it cannot be restored as it was. Let the constructor copy with List.copyOf, or not at all.");
         }
-        objects.set(number, kept);
+        objects[number] = kept;
     }
 
     private void fillOrDefer(DecoderFrame frame) {

@@ -81,11 +81,13 @@ public final class ByteReader {
 
     /** An unsigned 32-bit number; values above {@code Integer.MAX_VALUE} come out negative. Use {@link #readCount} for sizes. */
     public int readUnsigned() {
-        int value = readByte();
-        if (value < 0x80) {
+        // Most are one byte.
+        int value = position < end ? bytes[position] : -1;
+        if (value >= 0) {
+            position++;
             return value;
         }
-        value &= 0x7F;
+        value = readByte() & 0x7F;
         for (int shift = 7; ; shift += 7) {
             int next = readByte();
             if (shift == 28 && next > 0x0F) {
@@ -148,9 +150,15 @@ public final class ByteReader {
 
     /** Refuses every NaN but the one the writer writes. */
     public double readDouble() {
-        require(8);
-        int high = takeFixed32();
-        double value = DoubleBits.of(high, takeFixed32());
+        int at = position;
+        if (end - at < 8) {
+            throw cutOff(8);
+        }
+        byte[] from = bytes;
+        int high = from[at] << 24 | (from[at + 1] & 0xFF) << 16 | (from[at + 2] & 0xFF) << 8 | from[at + 3] & 0xFF;
+        int low = from[at + 4] << 24 | (from[at + 5] & 0xFF) << 16 | (from[at + 6] & 0xFF) << 8 | from[at + 7] & 0xFF;
+        position = at + 8;
+        double value = DoubleBits.of(high, low);
         if (Double.isNaN(value)) {
             checkNaN(8, 0x7F, 0xF8);
         }

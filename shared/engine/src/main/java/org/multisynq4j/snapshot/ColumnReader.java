@@ -2,94 +2,48 @@ package org.multisynq4j.snapshot;
 
 /** Puts an image together again; what it reads may be hostile. */
 final class ColumnReader extends ColumnTape {
-    private static final byte[] ALL = {};
+    /** A field takes no more bytes of the image than this, if it is one {@link #fields} moves. */
+    private static final int FIELD_BYTES = 12;
 
-    private final byte[] packed;
+    private static final int NUMBER_BYTES = 10;
+
+    private final ColumnList list;
+    private final byte[] bytes;
+    private final int[] next;
+    private final int[] end;
     private final byte[] image;
-    private final int format;
-    /** Where each column goes on, and where it ends: in the packed bytes, or, of a column in an alphabet, counted from its first. */
-    private final int[] next = new int[ImageWalk.MAX_CONTEXTS * COLUMNS];
+    private final boolean old;
+    /** Read from here, a static array costs a look whether its class was initialised, each time. */
+    private final double[] tens = TENS;
 
-    private final int[] end = new int[ImageWalk.MAX_CONTEXTS * COLUMNS];
-    /** Of a column in an alphabet: where it begins, how many are in a byte, and which bytes they are. */
-    private final int[] begin = new int[ImageWalk.MAX_CONTEXTS * COLUMNS];
-
-    private final int[] shifts = new int[ImageWalk.MAX_CONTEXTS * COLUMNS];
-    private final byte[][] alphabets = new byte[ImageWalk.MAX_CONTEXTS * COLUMNS][];
     private int at;
 
     ColumnReader(byte[] packed, int imageBytes) {
-        this.packed = packed;
-        ByteReader in = new ByteReader(packed);
-        format = in.readByte();
-        if (format != ImageColumns.FORMAT && format != ImageColumns.FIRST_FORMAT) {
-            throw in.damaged("columns of format " + format + "; this build reads formats " + ImageColumns.FIRST_FORMAT
-                    + " to " + ImageColumns.FORMAT);
-        }
-        int said = in.readUnsigned();
-        if (said != imageBytes || imageBytes / ImageColumns.MOST_GROWTH > packed.length) {
-            throw in.damaged(
-                    "an image of " + (said & 0xFFFF_FFFFL) + " bytes in columns of " + packed.length + " bytes");
-        }
-        int used = in.readCount(2);
-        int[] numbers = new int[used];
-        readList(in, numbers);
-        int from = in.position();
-        for (int column : numbers) {
-            int length = end[column];
-            int shift = shifts[column];
-            int bytes = shift == 0 ? length : Alphabet.bytes(length, shift);
-            if (bytes > packed.length - from) {
-                throw in.damaged("a column of " + length + " bytes");
-            }
-            if (shift == 0) {
-                next[column] = from;
-                end[column] = from + bytes;
-            } else {
-                begin[column] = from;
-            }
-            from += bytes;
-        }
-        if (from != packed.length) {
-            throw in.damaged((packed.length - from) + " bytes follow the columns");
-        }
+        list = new ColumnList(packed, imageBytes);
+        bytes = list.bytes;
+        next = list.next;
+        end = list.end;
+        old = list.format == ImageColumns.FIRST_FORMAT;
         image = new byte[imageBytes];
     }
 
-    private void readList(ByteReader in, int[] numbers) {
-        int column = 0;
-        for (int i = 0; i < numbers.length; i++) {
-            int step = in.readUnsigned();
-            if (step < 0 || step >= next.length - column || step == 0 && i > 0) {
-                throw in.damaged("columns that do not follow each other");
-            }
-            column += step;
-            numbers[i] = column;
-            int length = in.readUnsigned();
-            if (length < 0) {
-                throw in.damaged("a column of " + (length & 0xFFFF_FFFFL) + " bytes");
-            }
-            end[column] = length;
-            int symbols = format == ImageColumns.FIRST_FORMAT ? 0 : in.readByte();
-            if (symbols > Alphabet.MOST) {
-                throw in.damaged("an alphabet of " + symbols + " bytes");
-            }
-            alphabets[column] = symbols == 0 ? ALL : in.readBytes(symbols);
-            shifts[column] = symbols == 0 ? 0 : Alphabet.shift(symbols);
-        }
+    @Override
+    boolean prepare(int most) {
+        return list.expand(most);
     }
 
     @Override
     int classNumber(int context) {
-        return format == ImageColumns.FIRST_FORMAT
-                ? number(context + REFERENCES, REFERENCE_PLANES)
-                : super.classNumber(context);
+        return old ? number(context + REFERENCES, REFERENCE_PLANES) : super.classNumber(context);
     }
 
     @Override
     int oneByte(int column) {
         int value = take(column);
-        put(value);
+        if (at == image.length) {
+            throw tooMuch();
+        }
+        image[at++] = (byte) value;
         return value;
     }
 
@@ -100,7 +54,7 @@ final class ColumnReader extends ColumnTape {
             return part;
         }
         int value = part & 127;
-        for (int i = 1; i < 10; i++) {
+        for (int i = 1; i < NUMBER_BYTES; i++) {
             part = oneByte(column + Math.min(i, planes - 1));
             value |= i < 5 ? (part & 127) << 7 * i : 0;
             if (part < 128) {
@@ -116,15 +70,9 @@ final class ColumnReader extends ColumnTape {
         if (count < 0 || count > end[column] - from || count > image.length - at) {
             throw damaged("a run of " + (count & 0xFFFF_FFFFL) + " bytes in column " + column);
         }
-        if (shifts[column] == 0) {
-            System.arraycopy(packed, from, image, at, count);
-            next[column] = from + count;
-            at += count;
-        } else {
-            for (int i = 0; i < count; i++) {
-                put(take(column));
-            }
-        }
+        System.arraycopy(bytes, from, image, at, count);
+        next[column] = from + count;
+        at += count;
     }
 
     @Override
@@ -135,7 +83,7 @@ final class ColumnReader extends ColumnTape {
             bytes(context + MANTISSAS, 6);
             return;
         }
-        if (decimals >= TENS.length) {
+        if (decimals >= tens.length) {
             throw damaged("a double of " + decimals + " decimals");
         }
         int zigzag = 0;
@@ -147,52 +95,205 @@ final class ColumnReader extends ColumnTape {
             part = take(context + DIGITS + Math.min(i, DIGIT_PLANES - 1));
             zigzag |= (part & 127) << 7 * i;
         }
-        int digits = zigzag >>> 1 ^ -(zigzag & 1);
         if (image.length - at < 8) {
-            throw damaged("more than the image");
+            throw tooMuch();
         }
-        double value = digits / TENS[decimals];
-        putInt(DoubleBits.high(value));
-        putInt(DoubleBits.low(value));
+        at = putReal(image, at, zigzag, tens[decimals]);
     }
 
-    /** Room for it is known to be there. */
-    private void putInt(int value) {
-        byte[] to = image;
-        int here = at;
-        to[here] = (byte) (value >>> 24);
-        to[here + 1] = (byte) (value >>> 16);
-        to[here + 2] = (byte) (value >>> 8);
-        to[here + 3] = (byte) value;
-        at = here + 4;
+    /** Puts the double with these digits there, and says where it ends. */
+    private static int putReal(byte[] to, int here, int zigzag, double ten) {
+        double value = (zigzag >>> 1 ^ -(zigzag & 1)) / ten;
+        int high = DoubleBits.high(value);
+        int low = DoubleBits.low(value);
+        to[here] = (byte) (high >>> 24);
+        to[here + 1] = (byte) (high >>> 16);
+        to[here + 2] = (byte) (high >>> 8);
+        to[here + 3] = (byte) high;
+        to[here + 4] = (byte) (low >>> 24);
+        to[here + 5] = (byte) (low >>> 16);
+        to[here + 6] = (byte) (low >>> 8);
+        to[here + 7] = (byte) low;
+        return here + 8;
     }
 
     private int take(int column) {
         int index = next[column];
         if (index == end[column]) {
-            throw damaged("column " + column + " is too short");
+            throw tooShort(column);
         }
         next[column] = index + 1;
-        int shift = shifts[column];
-        return shift == 0 ? packed[index] & 255 : symbol(column, index, shift);
+        return bytes[index] & 255;
     }
 
-    private int symbol(int column, int index, int shift) {
-        int bits = 8 >> shift;
-        int place = (index & (1 << shift) - 1) * bits;
-        int number = packed[begin[column] + (index >>> shift)] >> place & (1 << bits) - 1;
-        byte[] alphabet = alphabets[column];
-        if (number >= alphabet.length) {
-            throw damaged("number " + number + " in an alphabet of " + alphabet.length);
+    @Override
+    int objects(int context, ImageLayout layout, int most, int classes) {
+        int[] places = next;
+        int[] ends = end;
+        byte[] from = bytes;
+        int number = layout.number();
+        int count = layout.steps().length;
+        reached = count;
+        if (old || number > 127) {
+            return 0;
         }
-        return alphabet[number] & 255;
+        int begun = 0;
+        while (begun < most && reached == count) {
+            int tag = places[context];
+            int type = places[context + CLASSES];
+            if (tag == ends[context]
+                    || type == ends[context + CLASSES]
+                    || from[tag] != Tag.OBJECT
+                    || from[type] != number
+                    || image.length - at < 2) {
+                break;
+            }
+            places[context] = tag + 1;
+            places[context + CLASSES] = type + 1;
+            image[at] = Tag.OBJECT;
+            image[at + 1] = (byte) number;
+            at += 2;
+            begun++;
+            reached = fields(layout, 0, classes);
+        }
+        return begun;
     }
 
-    private void put(int value) {
-        if (at == image.length) {
-            throw damaged("more than the image");
+    /*
+     * One long method, because a page runs it when nothing is compiled well yet: then calls, and fields instead of local variables, are what takes time. It stops in front of
+     * whatever is not as usual, without having moved anything of it.
+     */
+    @Override
+    int fields(ImageLayout layout, int first, int classes) {
+        byte[] steps = layout.steps();
+        int[] columns = layout.columns();
+        int count = steps.length;
+        byte[] to = image;
+        int here = at;
+        if (old || count - first > (to.length - here) / FIELD_BYTES) {
+            return first;
         }
-        image[at++] = (byte) value;
+        byte[] from = bytes;
+        int[] places = next;
+        int[] ends = end;
+        double[] powers = tens;
+        int i = first;
+        fields:
+        for (; i < count; i++) {
+            int column = columns[i];
+            int numbers;
+            int lastPlane;
+            int written = here;
+            int place;
+            switch (steps[i]) {
+                case ImageLayout.ONE_BYTE:
+                    column += NUMBERS;
+                    place = places[column];
+                    if (place == ends[column]) {
+                        break fields;
+                    }
+                    places[column] = place + 1;
+                    to[here++] = from[place];
+                    continue;
+                case ImageLayout.REAL: {
+                    place = places[column + DECIMALS];
+                    if (place == ends[column + DECIMALS]) {
+                        break fields;
+                    }
+                    int decimals = from[place];
+                    if (decimals < 0 || decimals >= powers.length) {
+                        break fields;
+                    }
+                    int digits = column + DIGITS;
+                    int place0 = places[digits];
+                    if (place0 == ends[digits]) {
+                        break fields;
+                    }
+                    int zigzag = from[place0];
+                    if (zigzag < 0) {
+                        int place1 = places[digits + 1];
+                        if (place1 == ends[digits + 1]) {
+                            break fields;
+                        }
+                        int part = from[place1];
+                        zigzag = zigzag & 127 | (part & 127) << 7;
+                        int place2 = places[digits + 2];
+                        for (int shift = 14; part < 0; shift += 7) {
+                            if (shift > 28 || place2 == ends[digits + 2]) {
+                                break fields;
+                            }
+                            part = from[place2++];
+                            zigzag |= (part & 127) << shift;
+                        }
+                        places[digits + 2] = place2;
+                        places[digits + 1] = place1 + 1;
+                    }
+                    places[digits] = place0 + 1;
+                    places[column + DECIMALS] = place + 1;
+                    here = putReal(to, here, zigzag, powers[decimals]);
+                    continue;
+                }
+                case ImageLayout.NUMBER:
+                    numbers = column + NUMBERS;
+                    lastPlane = numbers + NUMBER_PLANES - 1;
+                    place = places[numbers];
+                    if (place == ends[numbers]) {
+                        break fields;
+                    }
+                    break;
+                case ImageLayout.VALUE: {
+                    int tagPlace = places[column];
+                    if (tagPlace == ends[column]) {
+                        break fields;
+                    }
+                    int tag = from[tagPlace];
+                    to[written++] = (byte) tag;
+                    if (tag >= Tag.NULL && tag <= Tag.TRUE) {
+                        places[column] = tagPlace + 1;
+                        here = written;
+                        continue;
+                    }
+                    if (tag != Tag.STRING && tag != Tag.ENUM && tag != Tag.SAME) {
+                        break fields;
+                    }
+                    numbers = column + REFERENCES;
+                    lastPlane = numbers + REFERENCE_PLANES - 1;
+                    place = places[numbers];
+                    // A number 0 announces a new string.
+                    if (place == ends[numbers] || tag != Tag.SAME && from[place] == 0) {
+                        break fields;
+                    }
+                    if (tag == Tag.ENUM) {
+                        int type = places[column + CLASSES];
+                        if (type == ends[column + CLASSES] || from[type] <= 0 || from[type] > classes) {
+                            break fields;
+                        }
+                        places[column + CLASSES] = type + 1;
+                        to[written++] = from[type];
+                    }
+                    places[column] = tagPlace + 1;
+                    break;
+                }
+                default:
+                    break fields;
+            }
+            places[numbers] = place + 1;
+            int part = from[place];
+            to[written++] = (byte) part;
+            for (int more = 1; part < 0; more++) {
+                numbers = numbers < lastPlane ? numbers + 1 : lastPlane;
+                place = places[numbers];
+                if (place == ends[numbers] || more == NUMBER_BYTES) {
+                    throw tooShort(numbers);
+                }
+                places[numbers] = place + 1;
+                part = from[place];
+                to[written++] = (byte) part;
+            }
+            here = written;
+        }
+        at = here;
+        return i;
     }
 
     /** The image, if it is complete and nothing is left over. */
@@ -206,6 +307,14 @@ final class ColumnReader extends ColumnTape {
             }
         }
         return image;
+    }
+
+    private static SnapshotException tooShort(int column) {
+        return damaged("column " + column + " is too short, or a number in it too long");
+    }
+
+    private static SnapshotException tooMuch() {
+        return damaged("more than the image");
     }
 
     private static SnapshotException damaged(String what) {

@@ -51,6 +51,36 @@ abstract class ColumnTape {
         return number(context + CLASSES, 1);
     }
 
+    /** How many fields of the last object that {@link #objects} began are done. */
+    int reached;
+
+    /** The walk has not begun: does about so much of what is to be done before; false once that is nothing. */
+    boolean prepare(int bytes) {
+        return false;
+    }
+
+    /**
+     * The same as one piece after the other, but in one go: fields of an object that hold nothing new, which are most. What is anyhow out of the ordinary, damage
+     * included, is left to the walk.
+     *
+     * @param from the first of the fields
+     * @param classes how many there are so far
+     * @return the first field that is left
+     */
+    int fields(ImageLayout layout, int from, int classes) {
+        return from;
+    }
+
+    /**
+     * The same for whole objects of one class; {@link #reached} says how far it came with the last.
+     *
+     * @param context first column of the context that they are in
+     * @return how many of them were begun, at most {@code most}
+     */
+    int objects(int context, ImageLayout layout, int most, int classes) {
+        return 0;
+    }
+
     /** The walk is over: does about so much of what is left to do; false once that is nothing. */
     boolean finish(int bytes) {
         return false;

@@ -12,6 +12,11 @@ final class ColumnWriter extends ColumnTape {
 
     private static final int INITIAL_BYTES = 64;
 
+    /** The longest field that {@link #fields} moves. */
+    private static final int FIELD_BYTES = 12;
+
+    private static final int NUMBER_BYTES = 10;
+
     private final byte[] image;
     private final byte[][] columns = new byte[ImageWalk.MAX_CONTEXTS * COLUMNS][];
     private final int[] sizes = new int[ImageWalk.MAX_CONTEXTS * COLUMNS];
@@ -50,7 +55,7 @@ final class ColumnWriter extends ColumnTape {
             return part;
         }
         int value = part & 127;
-        for (int i = 1; i < 10; i++) {
+        for (int i = 1; i < NUMBER_BYTES; i++) {
             part = next();
             put(column + Math.min(i, planes - 1), part);
             value |= i < 5 ? (part & 127) << 7 * i : 0;
@@ -155,6 +160,92 @@ final class ColumnWriter extends ColumnTape {
             throw new SnapshotException("an image that is cut off");
         }
         return bytes[at++] & 255;
+    }
+
+    @Override
+    int objects(int context, ImageLayout layout, int most, int classes) {
+        int number = layout.number();
+        int count = layout.steps().length;
+        byte[] from = image;
+        reached = count;
+        int begun = 0;
+        while (number < 128 && begun < most && reached == count) {
+            if (from.length - at < 2 || from[at] != Tag.OBJECT || from[at + 1] != number) {
+                break;
+            }
+            at += 2;
+            put(context, Tag.OBJECT);
+            put(context + CLASSES, number);
+            begun++;
+            reached = fields(layout, 0, classes);
+        }
+        return begun;
+    }
+
+    /* As in ColumnReader: stops in front of whatever is not as usual. */
+    @Override
+    int fields(ImageLayout layout, int first, int classes) {
+        byte[] steps = layout.steps();
+        int[] columns = layout.columns();
+        int count = steps.length;
+        byte[] from = image;
+        if (count - first > (from.length - at) / FIELD_BYTES) {
+            return first;
+        }
+        for (int i = first; i < count; i++) {
+            int column = columns[i];
+            int here = at;
+            switch (steps[i]) {
+                case ImageLayout.ONE_BYTE:
+                    put(column + NUMBERS, from[here]);
+                    at = here + 1;
+                    break;
+                case ImageLayout.REAL:
+                    real(column);
+                    break;
+                case ImageLayout.NUMBER:
+                    at = number(from, here, column + NUMBERS, NUMBER_PLANES - 1);
+                    break;
+                case ImageLayout.VALUE: {
+                    int tag = from[here];
+                    if (tag >= Tag.NULL && tag <= Tag.TRUE) {
+                        put(column, tag);
+                        at = here + 1;
+                        break;
+                    }
+                    int type = tag == Tag.ENUM ? from[++here] : 1;
+                    boolean named = tag == Tag.ENUM || tag == Tag.STRING;
+                    // A string with the number 0 is new.
+                    if (!named && tag != Tag.SAME || type <= 0 || type > classes || named && from[here + 1] == 0) {
+                        return i;
+                    }
+                    put(column, tag);
+                    if (tag == Tag.ENUM) {
+                        put(column + CLASSES, type);
+                    }
+                    at = number(from, here + 1, column + REFERENCES, REFERENCE_PLANES - 1);
+                    break;
+                }
+                default:
+                    return i;
+            }
+        }
+        return count;
+    }
+
+    /** Takes a number from there, and says where it ends. */
+    private int number(byte[] from, int begin, int column, int lastPlane) {
+        int part = from[begin];
+        put(column, part);
+        int here = begin + 1;
+        for (int i = 1; part < 0; i++) {
+            if (i == NUMBER_BYTES) {
+                throw new SnapshotException("an image with a number of more than 10 bytes");
+            }
+            part = from[here++];
+            put(column + Math.min(i, lastPlane), part);
+        }
+        return here;
     }
 
     private void put(int column, int value) {

@@ -21,14 +21,15 @@ final class DecoderFrame {
     int lowest = Openness.NONE;
     /** The same for keys only. */
     int lowestOfKeys = Openness.NONE;
-    /** Whether all keys so far are values whose hash and order need no other object. */
-    boolean simpleKeys = true;
+    /** Whether there are keys, and all so far are values whose hash and order need no other object. */
+    boolean simpleKeys;
     /** Whether a part could not be made yet. */
     boolean incomplete;
 
     DecoderFrame(int tag, int number) {
         this.tag = tag;
         this.number = number;
+        simpleKeys = Tag.isKeyed(tag);
     }
 
     /** Makes the frame of an object that is complete one of the next object of a plain class. */

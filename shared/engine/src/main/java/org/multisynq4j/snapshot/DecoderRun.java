@@ -3,6 +3,7 @@ package org.multisynq4j.snapshot;
 import java.lang.reflect.Array;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -17,12 +18,17 @@ final class DecoderRun {
 
     private final TypeRegistry types;
     private final CodecLimits limits;
+    private final int maxDepth;
+    private final int maxObjects;
     private final ByteReader in;
     private final DecodingRules rules;
     private final NameReader names;
     private final Openness openness = new Openness();
     private final Assembly assembly;
-    private final ArrayList<DecoderFrame> frames = new ArrayList<>();
+    /** What is being read, the innermost last. */
+    private DecoderFrame[] frames = new DecoderFrame[16];
+
+    private int depth;
     /** The frame of the plain object completed last, if it is free: nothing refers to such frames any more. */
     private DecoderFrame spare;
     /** Parts that were announced and not begun; each takes a byte at least. */
@@ -33,6 +39,8 @@ final class DecoderRun {
     DecoderRun(TypeRegistry types, CodecLimits limits, ByteReader in, DecodingRules rules) {
         this.types = types;
         this.limits = limits;
+        this.maxDepth = limits.maxDepth();
+        this.maxObjects = limits.maxObjects();
         this.in = in;
         this.rules = rules;
         this.names = new NameReader(in, types, rules.readsLayouts(), limits);
@@ -42,15 +50,14 @@ final class DecoderRun {
     Object read() {
         try {
             Object value = readValue();
-            while (!frames.isEmpty()) {
-                DecoderFrame frame = frames.get(frames.size() - 1);
+            while (depth > 0) {
+                DecoderFrame frame = frames[depth - 1];
                 if (value != PUSHED) {
                     accept(frame, value);
                 }
                 value = advance(frame);
             }
             in.expectEnd();
-            frames.clear();
             return assembly.finish(value);
         } catch (SnapshotException e) {
             throw new SnapshotException(path() + " : " + e.getMessage(), e);
@@ -77,7 +84,7 @@ final class DecoderRun {
             }
             Object value = readValue();
             if (value == PUSHED) {
-                DecoderFrame inner = frames.get(frames.size() - 1);
+                DecoderFrame inner = frames[depth - 1];
                 // Most objects hold values without parts: read here, they do not cost a round of the outer loop.
                 value = inner.tag == Tag.OBJECT ? advanceFields(inner) : PUSHED;
                 if (value == PUSHED) {
@@ -106,9 +113,14 @@ final class DecoderRun {
             }
             acceptField(frame, field, value);
         }
-        Object complete = pop(frame);
+        depth--;
+        int reached = openness.close(frame.number, frame.lowest);
+        if (reached != Openness.NONE) {
+            noteReference(reached);
+        }
+        newNumber = frame.number;
         spare = frame;
-        return complete;
+        return target;
     }
 
     private void acceptField(DecoderFrame frame, FieldSlot field, Object value) {
@@ -148,7 +160,7 @@ final class DecoderRun {
 
     private Object pop(DecoderFrame frame) {
         Object result = assembly.complete(frame);
-        frames.remove(frames.size() - 1);
+        depth--;
         int reached = frame.number < 0 ? frame.lowest : openness.close(frame.number, frame.lowest);
         noteReference(reached);
         newNumber = frame.number;
@@ -156,8 +168,8 @@ final class DecoderRun {
     }
 
     private void noteReference(int reached) {
-        if (reached != Openness.NONE && !frames.isEmpty()) {
-            DecoderFrame container = frames.get(frames.size() - 1);
+        if (reached != Openness.NONE && depth > 0) {
+            DecoderFrame container = frames[depth - 1];
             container.lowest = Math.min(container.lowest, reached);
             if (container.expectsKey()) {
                 container.lowestOfKeys = Math.min(container.lowestOfKeys, reached);
@@ -169,7 +181,7 @@ final class DecoderRun {
         newNumber = -1;
         int tag = in.readByte();
         if (!rules.accepts(tag)) {
-            throw in.damaged("a value of kind " + tag + " must not appear here");
+            throw refused(tag);
         }
         switch (tag) {
             case Tag.NULL:
@@ -203,6 +215,10 @@ final class DecoderRun {
             default:
                 return readIdentified(tag);
         }
+    }
+
+    private SnapshotException refused(int tag) {
+        return in.damaged("a value of kind " + tag + " must not appear here");
     }
 
     private Object same(int number) {
@@ -301,7 +317,7 @@ final class DecoderRun {
 
     private int openNumber() {
         int number = openness.open();
-        if (number == limits.maxObjects()) {
+        if (number == maxObjects) {
             throw in.damaged("there are more than " + number + " objects");
         }
         assembly.open();
@@ -323,28 +339,36 @@ final class DecoderRun {
     }
 
     private Object pushAnnounced(DecoderFrame frame, int size) {
-        if (frames.size() == limits.maxDepth()) {
-            throw in.damaged("objects are nested more than " + frames.size() + " deep");
+        if (depth == maxDepth) {
+            throw in.damaged("objects are nested more than " + depth + " deep");
+        }
+        if (depth == frames.length) {
+            frames = Arrays.copyOf(frames, 2 * depth);
         }
         frame.size = size;
-        frames.add(frame);
+        frames[depth++] = frame;
         return PUSHED;
     }
 
     /** Keeps the sum of all nested counts within the bytes that are left: otherwise nested claims would multiply. */
     private int announce(int count) {
         if (count > in.remaining() - announced) {
-            throw in.damaged("a count of " + count + " is more than the bytes that follow can hold");
+            throw tooMany(count);
         }
         announced += count;
         return count;
     }
 
+    private SnapshotException tooMany(int count) {
+        return in.damaged("a count of " + count + " is more than the bytes that follow can hold");
+    }
+
     private String path() {
         Object root =
                 assembly.objectCount() > 0 && !(assembly.object(0) instanceof Unbuilt) ? assembly.object(0) : null;
-        Paths.Builder path = new Paths.Builder(root, frames.size());
-        for (DecoderFrame frame : frames) {
+        Paths.Builder path = new Paths.Builder(root, depth);
+        for (int i = 0; i < depth; i++) {
+            DecoderFrame frame = frames[i];
             if (path.shows() && frame.index < frame.size) {
                 path.add(frame.step());
             }

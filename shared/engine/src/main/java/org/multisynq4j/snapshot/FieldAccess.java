@@ -6,12 +6,10 @@ import java.lang.reflect.InvocationTargetException;
 
 /**
  * Reads and writes fields whose class and type were checked, and makes objects. This is most of what the codec does, so the TeaVM plugin gives these methods other
- * bodies in JavaScript, which go to the property itself, without boxes and without looking again whether the object has that field: {@link #get} and {@link #set} are
- * for fields of references only.
+ * bodies in browsers, which go to the field itself without looking again whether the object has it, in JavaScript also without boxes: {@link #get} and {@link #set} are
+ * for fields of references only. No static field here: in WebAssembly each call would look whether the class was initialised.
  */
 final class FieldAccess {
-    private static final Object[] NO_ARGUMENTS = {};
-
     private FieldAccess() {}
 
     static Object get(Field field, Object target) throws IllegalAccessException {
@@ -46,9 +44,9 @@ final class FieldAccess {
         field.set(target, value);
     }
 
-    /** Calls a constructor without arguments. */
-    static Object construct(Constructor<?> constructor)
+    /** Calls a constructor. */
+    static Object construct(Constructor<?> constructor, Object[] arguments)
             throws InstantiationException, IllegalAccessException, InvocationTargetException {
-        return constructor.newInstance(NO_ARGUMENTS);
+        return constructor.newInstance(arguments);
     }
 }

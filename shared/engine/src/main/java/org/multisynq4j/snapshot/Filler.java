@@ -1,5 +1,6 @@
 package org.multisynq4j.snapshot;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -43,7 +44,14 @@ final class Filler {
     }
 
     private void fillCollection(DecoderFrame frame, Collection<Object> collection) {
-        if (frame.tag == Tag.ARRAY_LIST || frame.tag == Tag.LINKED_LIST) {
+        if (frame.target instanceof ArrayList<?> list) {
+            list.ensureCapacity(frame.size);
+            for (Object item : frame.items) {
+                collection.add(item);
+            }
+            return;
+        }
+        if (frame.tag == Tag.LINKED_LIST) {
             collection.addAll(Arrays.asList(frame.items));
             return;
         }

@@ -51,6 +51,9 @@ public final class ImageColumns {
      */
     public boolean work(int bytes) {
         try {
+            if (!begun && tape.prepare(bytes)) {
+                return true;
+            }
             if (!begun) {
                 begun = true;
                 walk.begin();

@@ -15,21 +15,20 @@ final class ImageWalk {
     private static final int ROOT = 1;
     private static final int SHAPE_NAMES = 8;
 
-    /** The stored fields of a class, in their order. */
-    private record Layout(char[] codes, int[] contexts) {}
-
     private final ColumnTape tape;
-    private final List<Layout> layouts = new ArrayList<>();
+    private final List<ImageLayout> layouts = new ArrayList<>();
     private int shapes;
     private int contexts = ROOT + 1;
     private final int[] elements = new int[MAX_CONTEXTS];
     private final int[] keys = new int[MAX_CONTEXTS];
+    /** By context: what the object met there last was. */
+    private final ImageLayout[] usual = new ImageLayout[MAX_CONTEXTS];
     // Frames: what is left of each object or collection that was begun.
     private int depth;
     private int[] left = new int[64];
     private int[] first = new int[64];
     private int[] second = new int[64];
-    private Layout[] fields = new Layout[64];
+    private ImageLayout[] fields = new ImageLayout[64];
 
     ImageWalk(ColumnTape tape) {
         this.tape = tape;
@@ -45,7 +44,7 @@ final class ImageWalk {
         int rest = pieces;
         while (rest > 0 && depth > 0) {
             int top = depth - 1;
-            Layout layout = fields[top];
+            ImageLayout layout = fields[top];
             rest--;
             if (layout != null) {
                 rest -= fields(layout, top);
@@ -53,24 +52,50 @@ final class ImageWalk {
                 depth--;
             } else {
                 // Of a map: key and value by turns, so that a value is next when an odd number is left.
-                value((left[top]-- & 1) == 0 ? first[top] : second[top]);
+                int context = (left[top] & 1) == 0 ? first[top] : second[top];
+                ImageLayout likely = first[top] == second[top] ? usual[context] : null;
+                int begun = likely == null ? 0 : objects(likely, context, top, rest);
+                if (begun == 0) {
+                    left[top]--;
+                    value(context);
+                }
+                rest -= begun;
             }
         }
         return depth > 0;
     }
 
+    /** Walks over elements of a list while they are objects of that class, and says over how many; the last may be one with parts, which come next. */
+    private int objects(ImageLayout layout, int context, int top, int pieces) {
+        int most = Math.min(left[top], pieces / (layout.steps().length + 1) + 1);
+        int begun = tape.objects(context * ColumnTape.COLUMNS, layout, most, layouts.size());
+        left[top] -= begun;
+        int rest = begun == 0 ? 0 : layout.steps().length - tape.reached;
+        if (rest > 0) {
+            push(rest, 0, 0);
+            fields[depth - 1] = layout;
+        }
+        return begun * (layout.steps().length + 1);
+    }
+
     /** Walks over the fields of an object until one of them has parts itself, and says over how many. */
-    private int fields(Layout layout, int top) {
-        int count = layout.contexts.length;
+    private int fields(ImageLayout layout, int top) {
+        int count = layout.steps().length;
         int from = count - left[top];
-        for (int i = from; i < count; i++) {
-            char code = layout.codes[i];
-            if (code != 'L') {
-                primitive(code, layout.contexts[i]);
+        int i = from;
+        while (i < count) {
+            i = tape.fields(layout, i, layouts.size());
+            if (i == count) {
+                break;
+            }
+            int context = layout.columns()[i] / ColumnTape.COLUMNS;
+            i++;
+            left[top] = count - i;
+            if (layout.steps()[i - 1] != ImageLayout.VALUE) {
+                primitive(layout.codes()[i - 1], context);
                 continue;
             }
-            left[top] = count - i - 1;
-            value(layout.contexts[i]);
+            value(context);
             if (depth > top + 1) {
                 return i - from;
             }
@@ -108,9 +133,10 @@ final class ImageWalk {
             case Tag.SAME -> tape.same(context * ColumnTape.COLUMNS);
             case Tag.OBJECT, Tag.RECORD -> {
                 tape.numbered();
-                Layout layout = type(context);
-                push(layout.contexts.length, 0, 0);
+                ImageLayout layout = type(context);
+                push(layout.steps().length, 0, 0);
                 fields[depth - 1] = layout;
+                usual[context] = tag == Tag.OBJECT ? layout : null;
             }
             case Tag.LAMBDA -> lambda(context);
             case Tag.BOOLEANS, Tag.BYTES, Tag.SHORTS, Tag.CHARS, Tag.INTS, Tag.LONGS, Tag.FLOATS, Tag.DOUBLES ->
@@ -181,7 +207,7 @@ final class ImageWalk {
         }
     }
 
-    private Layout type(int context) {
+    private ImageLayout type(int context) {
         int number = tape.classNumber(context * ColumnTape.COLUMNS);
         if (number < 0 || number > layouts.size()) {
             throw new SnapshotException("class " + number + " of " + layouts.size());
@@ -202,9 +228,7 @@ final class ImageWalk {
         for (int i = 0; i < own.length; i++) {
             own[i] = newContext();
         }
-        char[] all = new char[own.length];
-        codes.getChars(0, all.length, all, 0);
-        Layout layout = new Layout(all, own);
+        ImageLayout layout = ImageLayout.of(layouts.size() + 1, codes.toString(), own);
         layouts.add(layout);
         return layout;
     }

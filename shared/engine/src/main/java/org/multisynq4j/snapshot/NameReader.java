@@ -2,6 +2,7 @@ package org.multisynq4j.snapshot;
 
 import java.lang.reflect.Array;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,10 @@ final class NameReader {
     private final TypeRegistry registry;
     private final boolean layouts;
     private final CodecLimits limits;
-    private final List<String> strings = new ArrayList<>();
-    private final List<TypeInfo> types = new ArrayList<>();
+    private String[] strings = new String[16];
+    private int stringCount;
+    private TypeInfo[] types = new TypeInfo[16];
+    private int typeCount;
     private final List<LambdaShape> shapes = new ArrayList<>();
     // Constants by the number of their name's string. Never iterated, so the order does not matter.
     private final Map<TypeInfo, Object[]> constantsByType = new HashMap<>();
@@ -40,21 +43,34 @@ final class NameReader {
     private String string(int number) {
         if (number == 0) {
             String text = in.readString(limits.maxStringBytes());
-            strings.add(text);
+            if (stringCount == strings.length) {
+                strings = Arrays.copyOf(strings, 2 * stringCount);
+            }
+            strings[stringCount++] = text;
             return text;
         }
-        return strings.get(index(number, strings.size(), "string"));
+        if (number < 0 || number > stringCount) {
+            throw unknown(number, "string");
+        }
+        return strings[number - 1];
     }
 
     /** A class that is of this kind here as well. */
     TypeInfo type(int tag) {
         int number = in.readUnsigned();
-        TypeInfo type = number == 0 ? newType() : types.get(index(number, types.size(), "class"));
+        if (number < 0 || number > typeCount) {
+            throw unknown(number, "class");
+        }
+        TypeInfo type = number == 0 ? newType() : types[number - 1];
         if (type.tag != tag) {
-            throw in.damaged(type.name + " is another kind of class than the data says"
-                    + (type.refusal.isEmpty() ? "" : ": " + type.refusal));
+            throw otherKind(type);
         }
         return type;
+    }
+
+    private SnapshotException otherKind(TypeInfo type) {
+        return in.damaged(type.name + " is another kind of class than the data says"
+                + (type.refusal.isEmpty() ? "" : ": " + type.refusal));
     }
 
     /** A constant: its enum, and its name. */
@@ -78,7 +94,10 @@ final class NameReader {
 
     private TypeInfo newType() {
         TypeInfo type = registry.named(string());
-        types.add(type);
+        if (typeCount == types.length) {
+            types = Arrays.copyOf(types, 2 * typeCount);
+        }
+        types[typeCount++] = type;
         if (layouts) {
             if (in.readUnsigned() != type.levels.length) {
                 throw otherFields(type);
@@ -125,7 +144,10 @@ final class NameReader {
     LambdaShape lambda() {
         int number = in.readUnsigned();
         if (number != 0) {
-            return shapes.get(index(number, shapes.size(), "lambda"));
+            if (number < 0 || number > shapes.size()) {
+                throw unknown(number, "lambda");
+            }
+            return shapes.get(number - 1);
         }
         List<String> names = new ArrayList<>();
         for (int i = 0; i < LambdaShape.NAME_COUNT; i++) {
@@ -136,10 +158,7 @@ final class NameReader {
         return shape;
     }
 
-    private int index(int number, int count, String what) {
-        if (number < 0 || number > count) {
-            throw in.damaged("there is no " + what + " number " + number);
-        }
-        return number - 1;
+    private SnapshotException unknown(int number, String what) {
+        return in.damaged("there is no " + what + " number " + number);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 /** What the codec knows of one class; made once per class by {@link TypeRegistry}. */
 final class TypeInfo {
     private static final FieldSlot[] NO_FIELDS = {};
+    private static final Object[] NO_ARGUMENTS = {};
     /** Of no object. */
     static final TypeInfo NONE = simple(void.class, Tag.UNSUPPORTED);
 
@@ -21,6 +22,9 @@ final class TypeInfo {
     final FieldSlot[] fields;
     /** Without arguments for an object, canonical for a record, else null. */
     private final Constructor<?> constructor;
+
+    /** Read from here, a static field costs a look whether its class was initialised, each time. */
+    private final Object[] noArguments = NO_ARGUMENTS;
     /** Of a lambda's class. */
     private final Method writeReplace;
     /** Why objects of this class cannot be stored. */
@@ -86,7 +90,7 @@ final class TypeInfo {
     /** An object of a plain class. */
     Object construct() {
         try {
-            return FieldAccess.construct(constructor);
+            return FieldAccess.construct(constructor, noArguments);
         } catch (ReflectiveOperationException e) {
             throw notMade(e);
         }

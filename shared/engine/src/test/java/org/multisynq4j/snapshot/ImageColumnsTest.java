@@ -208,6 +208,80 @@ class ImageColumnsTest {
         assertThat(pack(Arrays.copyOf(sample, sample.length - 1))).isEmpty();
     }
 
+    /** A long list of objects of one class, some of whose fields are out of the ordinary. */
+    private byte[] smallObjects(Random random) {
+        List<Object> all = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            Sample.Small each = new Sample.Small();
+            each.z = random.nextBoolean();
+            each.b = (byte) random.nextInt();
+            each.s = (short) (random.nextInt() >> random.nextInt(32));
+            each.c = (char) (random.nextInt() >>> random.nextInt(32));
+            each.i = random.nextInt() >> random.nextInt(32);
+            each.j = random.nextLong() >> random.nextInt(64);
+            each.f = random.nextFloat();
+            each.d = random.nextInt(10) == 0 ? random.nextDouble() : (random.nextInt() >> random.nextInt(32)) / 100.0;
+            each.e = random.nextInt(-100, 100) * (random.nextInt(20) == 0 ? 1e-9 : 0.5);
+            each.kind = Sample.Kind.values()[random.nextInt(2)];
+            each.text = random.nextInt(4) == 0 ? null : "text " + random.nextInt(200);
+            each.other = switch (random.nextInt(9)) {
+                case 0 -> i;
+                case 1 -> i / 8.0;
+                case 2 -> i % 2 == 0;
+                case 3 -> List.of(i);
+                case 4 -> all.isEmpty() ? each : all.get(random.nextInt(i));
+                case 5 -> new Object[] {new Sample.Small(), each};
+                case 6 -> "text";
+                default -> null;
+            };
+            all.add(each);
+        }
+        return encoder.encode(new Object[] {new ArrayList<>(all), all.toArray()});
+    }
+
+    @Test
+    void longListsOfObjectsComeBackInPortionsOfAnySize() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int round = 0; round < 50; round++) {
+            byte[] image = smallObjects(random);
+            ImageColumns packing = ImageColumns.packing(image);
+            while (packing.work(random.nextInt(400))) {
+                assertThat(packing).isNotNull();
+            }
+            byte[] packed = packing.packed().orElseThrow();
+            ImageColumns unpacking = ImageColumns.unpacking(packed, image.length);
+            while (unpacking.work(random.nextInt(400))) {
+                assertThat(unpacking).isNotNull();
+            }
+
+            assertThat(packed).as("seed " + seed).isEqualTo(pack(image).orElseThrow());
+            assertThat(unpacking.image()).as("seed " + seed).isEqualTo(image);
+        }
+    }
+
+    @Test
+    void damagedListsOfObjectsEndInAnImageOfTheRightLengthOrTheOneException() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        byte[] image = smallObjects(random);
+        byte[] packed = pack(image).orElseThrow();
+        int refused = 0;
+        for (int i = 0; i < 600; i++) {
+            byte[] damaged = packed.clone();
+            damaged[random.nextInt(packed.length)] ^= (byte) (1 << random.nextInt(8));
+            refused += unpacks(damaged, image.length) ? 0 : 1;
+        }
+        assertThat(refused).as("seed " + seed).isGreaterThan(20);
+        for (int i = 0; i < 600; i++) {
+            byte[] damaged = image.clone();
+            damaged[random.nextInt(image.length)] ^= (byte) (1 << random.nextInt(8));
+            pack(damaged).ifPresent(columns -> assertThat(unpack(columns, damaged.length))
+                    .as("seed " + seed)
+                    .isEqualTo(damaged));
+        }
+    }
+
     @Test
     void damagedColumnsEndInAnImageOfTheRightLengthOrTheOneException() {
         byte[] packed = pack(sample).orElseThrow();
@@ -225,8 +299,12 @@ class ImageColumnsTest {
     }
 
     private boolean unpacks(byte[] packed) {
+        return unpacks(packed, sample.length);
+    }
+
+    private static boolean unpacks(byte[] packed, int imageBytes) {
         try {
-            assertThat(unpack(packed, sample.length)).hasSize(sample.length);
+            assertThat(unpack(packed, imageBytes)).hasSize(imageBytes);
             return true;
         } catch (SnapshotException refused) {
             return false;

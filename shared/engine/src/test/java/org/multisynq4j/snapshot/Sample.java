@@ -133,6 +133,22 @@ final class Sample {
         private static final long serialVersionUID = 1;
     }
 
+    /** One of the many small objects that large states are made of. */
+    static final class Small {
+        boolean z;
+        byte b;
+        short s;
+        char c;
+        int i;
+        long j;
+        float f;
+        double d;
+        double e;
+        Kind kind;
+        String text;
+        Object other;
+    }
+
     static class Everything extends Base {
         static int ignoredStatic = 4;
         transient int ignoredTransient = 3;

@@ -16,16 +16,18 @@ import org.multisynq4j.snapshot.ObjectEncoder;
 import org.multisynq4j.snapshot.SplitImage;
 import org.multisynq4j.snapshot.StateHash;
 import org.multisynq4j.snapshot.TypeCatalog;
+import org.multisynq4j.text.Bytes;
 
 /**
  * Prints how long each step of storing and loading a large state takes, the best of several rounds; not a test. Figures are in docs/performance.md.
  *
- * <p>Arguments, all optional: rounds, kind of coordinates ({@code whole}, {@code decimals}, {@code any}), and the one step to run, for profiles.
+ * <p>Arguments, all optional: rounds, kind of coordinates ({@code whole}, {@code decimals}, {@code any}), and the one step to run, for profiles. Two arguments are columns and
+ * the length of their image: they are loaded once, and nothing else is done.
  */
 public final class CodecSpeed {
     private static final int OBJECTS = 100_000;
     private static final int ROUNDS = 9;
-    private static final int PORTION = 1 << 16;
+    private static final int PORTION = 1 << 15;
 
     enum Mood {
         CALM,
@@ -64,7 +66,31 @@ public final class CodecSpeed {
     }
 
     public static void main(String[] args) {
-        run(CompiledModels.catalog(Root.class), args);
+        TypeCatalog catalog = CompiledModels.catalog(Root.class);
+        if (args.length == 2) {
+            load(catalog, args[0], Integer.parseInt(args[1]));
+        } else {
+            run(catalog, args);
+        }
+    }
+
+    /** What a page does with a snapshot it has fetched, in code that never ran before. @param columns base64url */
+    private static void load(TypeCatalog catalog, String columns, int imageBytes) {
+        byte[] packed = Bytes.fromBase64Url(columns);
+        long start = System.nanoTime();
+        byte[] image = unpack(packed, imageBytes);
+        long unpacked = System.nanoTime();
+        Object root = new ObjectDecoder(catalog, CodecLimits.SNAPSHOT).decode(image, ArrayList.class);
+        long decoded = System.nanoTime();
+        System.out.println("  first time: from columns " + rounded((unpacked - start) / 1e6) + " ms, decode "
+                + rounded((decoded - unpacked) / 1e6) + " ms, " + ((ArrayList<?>) root).size() + " objects");
+    }
+
+    /** Arguments that make a page load such a state. */
+    static List<String> stored(TypeCatalog catalog) {
+        CodecSpeed speed = new CodecSpeed(1, "decimals", "");
+        byte[] image = new ObjectEncoder(catalog, CodecLimits.SNAPSHOT).encode(speed.bodies());
+        return List.of(Bytes.base64Url(pack(image)), Integer.toString(image.length));
     }
 
     static void run(TypeCatalog catalog, String... args) {
@@ -111,6 +137,7 @@ public final class CodecSpeed {
             return;
         }
         double best = Double.POSITIVE_INFINITY;
+        double first = 0;
         double sum = 0;
         for (int i = 0; i < rounds; i++) {
             long start = System.nanoTime();
@@ -119,10 +146,12 @@ public final class CodecSpeed {
             }
             double ms = (System.nanoTime() - start) / 1e6;
             best = Math.min(best, ms);
+            first = i == 0 ? ms : first;
             sum += ms;
         }
-        System.out.println("  " + step + ": " + rounded(best) + " ms at best, " + rounded(sum / rounds)
-                + " on average, " + rounded(jsonMegabytes * 1000 / best) + " MB of JSON a second");
+        System.out.println(
+                "  " + step + ": " + rounded(best) + " ms at best, " + rounded(sum / rounds) + " on average, first "
+                        + rounded(first) + ", " + rounded(jsonMegabytes * 1000 / best) + " MB of JSON a second");
     }
 
     private static double rounded(double value) {

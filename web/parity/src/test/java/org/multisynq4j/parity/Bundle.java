@@ -19,6 +19,9 @@ import org.teavm.vm.TeaVMOptimizationLevel;
 
 /** A main class compiled for a browser, with the settings of the real bundles, and a page that runs it. */
 record Bundle(Path directory, Target target) {
+    /** Where the page's script takes the main class's arguments from. */
+    static final String ARGUMENTS = "new URLSearchParams(self.location.search).getAll('arg')";
+
     enum Target {
         JS,
         WASM
@@ -37,8 +40,18 @@ record Bundle(Path directory, Target target) {
         return compile(main.getName(), Bundle.class.getClassLoader(), target);
     }
 
+    /** The same with names that profiles can show, which is slower or faster now and then. */
+    static Bundle readable(Class<?> main, Target target) throws IOException {
+        return compile(main.getName(), Bundle.class.getClassLoader(), target, false);
+    }
+
     /** Compiles classes that another loader has. */
     static Bundle compile(String mainClass, ClassLoader loader, Target target) throws IOException {
+        return compile(mainClass, loader, target, true);
+    }
+
+    private static Bundle compile(String mainClass, ClassLoader loader, Target target, boolean minified)
+            throws IOException {
         Path directory = Files.createTempDirectory("parity-" + target);
         TeaVMTool tool = new TeaVMTool();
         tool.setMainClass(mainClass);
@@ -48,7 +61,7 @@ record Bundle(Path directory, Target target) {
         tool.setTargetFileName(target == Target.JS ? "app.js" : "app.wasm");
         tool.setJsModuleType(JSModuleType.ES2015);
         tool.setWasmVersion(WasmBinaryVersion.V_0x1);
-        tool.setObfuscated(true);
+        tool.setObfuscated(minified);
         tool.setStrict(true);
         tool.setSourceMapsFileGenerated(true);
         tool.setAssertionsRemoved(true);
@@ -99,8 +112,8 @@ record Bundle(Path directory, Target target) {
                 Files.write(directory.resolve("runtime.js"), in.readAllBytes());
             }
         }
-        String main = "self.began = true; const args = new URLSearchParams(self.location.search).getAll('arg'); try {"
-                + run + "} catch (e) { console.log('UNCAUGHT ' + e); throw e; } finally { console.log('END'); }";
+        String main = "self.began = true; const args = " + ARGUMENTS + "; try {" + run
+                + "} catch (e) { console.log('UNCAUGHT ' + e); throw e; } finally { console.log('END'); }";
         Files.writeString(directory.resolve("main.js"), main, StandardCharsets.UTF_8);
         String page = "<!doctype html><script>window.onerror = e => console.log('UNCAUGHT ' + e);"
                 + "window.onunhandledrejection = e => console.log('UNCAUGHT ' + e.reason)</script>"
