@@ -25,27 +25,29 @@ public final class DirectFields {
         }
     }
 
-    public static int getInt(Field field, FieldInfo info, Object target) {
-        return (Integer) info.read(target);
+    public static int getInt(Field field, FieldInfo info, Object target) throws IllegalAccessException {
+        return (Integer) get(field, info, target);
     }
 
-    public static void setInt(Field field, FieldInfo info, Object target, int value) {
-        info.write(target, value);
+    public static void setInt(Field field, FieldInfo info, Object target, int value) throws IllegalAccessException {
+        set(field, info, target, value);
     }
 
-    public static boolean getBoolean(Field field, FieldInfo info, Object target) {
-        return (Boolean) info.read(target);
+    public static boolean getBoolean(Field field, FieldInfo info, Object target) throws IllegalAccessException {
+        return (Boolean) get(field, info, target);
     }
 
-    public static void setBoolean(Field field, FieldInfo info, Object target, boolean value) {
-        info.write(target, value);
+    public static void setBoolean(Field field, FieldInfo info, Object target, boolean value)
+            throws IllegalAccessException {
+        set(field, info, target, value);
     }
 
-    public static double getDouble(Field field, FieldInfo info, Object target) {
-        return (Double) info.read(target);
+    public static double getDouble(Field field, FieldInfo info, Object target) throws IllegalAccessException {
+        return (Double) get(field, info, target);
     }
 
-    public static void setDouble(Field field, FieldInfo info, Object target, double value) {
-        info.write(target, value);
+    public static void setDouble(Field field, FieldInfo info, Object target, double value)
+            throws IllegalAccessException {
+        set(field, info, target, value);
     }
 }
