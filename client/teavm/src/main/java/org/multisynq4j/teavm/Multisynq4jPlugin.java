@@ -11,6 +11,7 @@ public final class Multisynq4jPlugin implements TeaVMPlugin {
     @Override
     public void install(TeaVMHost host) {
         StayingChecks.install();
+        LateNullChecks.install();
         boolean js = host.getExtension(TeaVMJavaScriptHost.class) != null;
         BuildScan scan = BuildScan.start(host.getClassLoader());
         host.add(new UnusedResults(host.getClassLoader()));

@@ -61,6 +61,7 @@ public final class Failures {
             List<Integer> list = uncheckedList();
             sink = list.get(0);
         });
+        EvaluationOrder.all(run);
         run.accept("array store", () -> {
             Object[] a = new String[1];
             a[0] = sink;

@@ -47,6 +47,9 @@ record GeneratedCode(Compiled compiled, List<String> refused) implements AutoClo
             Compiled.of(sources).close();
             return Set.of();
         } catch (IllegalStateException e) {
+            if (sources.isEmpty()) {
+                throw new IllegalStateException("javac compiles none of the programs", e);
+            }
             if (sources.size() == 1) {
                 return sources.keySet();
             }
