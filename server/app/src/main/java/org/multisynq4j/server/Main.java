@@ -24,7 +24,7 @@ public final class Main {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpAutoWidth(true);
         EnvironmentDefaults.install(line, environment);
-        line.setParameterExceptionHandler((problem, parsed) -> UsageErrors.tell(problem));
+        line.setParameterExceptionHandler((problem, parsed) -> UsageErrors.tell(problem, environment));
         line.setExecutionExceptionHandler((problem, failing, parsed) -> {
             failing.getErr().println("multisynq4j-server: " + UsageErrors.text(problem));
             return ExitCode.ERROR;

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinLogger;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.channels.UnresolvedAddressException;
@@ -75,7 +76,12 @@ public final class MultisynqServer implements AutoCloseable {
     public static MultisynqServer start(ServerConfig config) throws StartException {
         MultisynqServer server = new MultisynqServer(config, Storage.open(config));
         try {
-            server.http.start();
+            JavalinLogger.enabled = false; // what it says of a port that is taken, the exception says better
+            try {
+                server.http.start();
+            } finally {
+                JavalinLogger.enabled = true;
+            }
             server.sweeping.scheduleWithFixedDelay(
                     server::sweep,
                     SnapshotSweeper.SWEEP_EVERY_MS,

@@ -55,6 +55,8 @@ final class CommandLineTest {
                         "multisynq4j-server: there is no option --prot",
                         "did you mean --port?",
                         "multisynq4j-server serve --help explains what there is");
+        assertThat(run(Map.of(), "serve", "--durabilty=sync")).isEqualTo(ExitCode.USAGE);
+        assertThat(err.toString()).contains("no option --durabilty\n").contains("did you mean --durability?");
         assertThat(run(Map.of(), "sevre")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("did you mean serve?");
     }
@@ -131,7 +133,10 @@ final class CommandLineTest {
     void takesDefaultsFromTheEnvironmentAndArgumentsOverThem() {
         Map<String, String> environment = Map.of("MULTISYNQ_PORT", "65536", "MULTISYNQ_FILES_MAX_MB", "0");
         assertThat(run(environment, "serve")).isEqualTo(ExitCode.USAGE);
-        assertThat(err.toString()).contains("--port must be").contains("not 65536");
+        assertThat(err.toString())
+                .contains("--port must be")
+                .contains("not 65536")
+                .contains("MULTISYNQ_PORT is set in the environment");
         assertThat(run(environment, "serve", "--port", "0")).isEqualTo(ExitCode.USAGE);
         assertThat(err.toString()).contains("--files-max-mb must be");
     }

@@ -2,6 +2,10 @@ package org.multisynq4j.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +20,7 @@ import org.multisynq4j.protocol.CloseReason;
 import org.multisynq4j.protocol.Limit;
 import org.multisynq4j.protocol.Limits;
 import org.multisynq4j.server.socket.SocketLimits;
+import org.slf4j.LoggerFactory;
 
 final class ReflectorOverSocketsTest {
     private MultisynqServer server;
@@ -55,6 +60,34 @@ final class ReflectorOverSocketsTest {
             two.join("bob");
             one.send("same session");
             two.awaitMessage("same session");
+        }
+    }
+
+    @Test
+    void theLogTellsWhatASessionDoesWhenAsked() throws Exception {
+        Logger log = (Logger) LoggerFactory.getLogger("org.multisynq4j.session");
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        log.addAppender(lines);
+        log.setLevel(Level.DEBUG);
+        try {
+            start(ServerConfig.inMemory());
+            try (RawClient bad = RawClient.connect(server, "told")) {
+                bad.join("ann");
+                bad.text("not json");
+                bad.awaitClose();
+            }
+            List<ILoggingEvent> told;
+            synchronized (lines) { // as the appender does while it adds
+                told = List.copyOf(lines.list);
+            }
+            assertThat(told)
+                    .extracting(ILoggingEvent::getFormattedMessage)
+                    .anyMatch(line -> line.startsWith("told ") && line.contains(" connected to " + server.url()))
+                    .anyMatch(line -> line.contains(" is closed: 4102 MALFORMED_MESSAGE"));
+        } finally {
+            log.detachAppender(lines);
+            log.setLevel(null);
         }
     }
 

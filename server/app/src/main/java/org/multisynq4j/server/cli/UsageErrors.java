@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -21,13 +22,22 @@ public final class UsageErrors {
 
     private UsageErrors() {}
 
-    /** Tells the person at the prompt, and returns the exit code. */
-    public static int tell(ParameterException problem) {
+    /**
+     * Tells the person at the prompt, and returns the exit code.
+     *
+     * @param environment where a value may have come from that nobody typed
+     */
+    public static int tell(ParameterException problem, Map<String, String> environment) {
         CommandLine command = problem.getCommandLine();
         PrintWriter err = command.getErr();
         String name = command.getCommandSpec().qualifiedName();
         err.println("multisynq4j-server: " + reason(problem));
         suggestion(problem).ifPresent(err::println);
+        command.getCommandSpec().options().stream()
+                .filter(option -> problem.getMessage().contains(option.longestName()))
+                .map(option -> EnvironmentDefaults.variable(option.longestName()))
+                .filter(environment::containsKey)
+                .forEach(variable -> err.println(variable + " is set in the environment"));
         if (command.getCommandSpec().parent() == null && !(problem instanceof UnmatchedArgumentException)) {
             command.usage(err); // without a command, the list of them is the answer
         } else {
@@ -55,14 +65,21 @@ public final class UsageErrors {
         if (problem instanceof UnmatchedArgumentException unmatched
                 && unmatched.getUnmatched().get(0).startsWith("-")) {
             // What follows an unknown option is most often its value, and no mistake of its own.
-            return "there is no option " + unmatched.getUnmatched().get(0);
+            return "there is no option " + name(unmatched);
         }
         return problem.getMessage();
     }
 
+    /** The first word that nobody knows, without a value. */
+    private static String name(UnmatchedArgumentException unmatched) {
+        String word = unmatched.getUnmatched().get(0);
+        int equals = word.indexOf('=');
+        return equals < 0 ? word : word.substring(0, equals);
+    }
+
     private static Optional<String> suggestion(ParameterException problem) {
         if (problem instanceof UnmatchedArgumentException unmatched) {
-            String word = unmatched.getUnmatched().get(0);
+            String word = name(unmatched);
             CommandSpec spec = problem.getCommandLine().getCommandSpec();
             Stream<String> known = word.startsWith("-")
                     ? spec.options().stream().map(OptionSpec::longestName)

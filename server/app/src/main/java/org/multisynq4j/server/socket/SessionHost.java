@@ -37,6 +37,7 @@ final class SessionHost implements SessionStore.Listener {
 
     void connected(SocketPeer peer, String baseUrl) {
         peers.add(peer);
+        log.debug("{} {} connected to {}, {} here", sessionId, peer, baseUrl, peers.size());
         turn(new Input.Connected(peer, baseUrl));
     }
 
@@ -54,6 +55,7 @@ final class SessionHost implements SessionStore.Listener {
 
     void disconnected(SocketPeer peer, int code) {
         if (peers.remove(peer)) {
+            log.debug("{} {} is gone with {}, {} here", sessionId, peer, code, peers.size());
             turn(new Input.Disconnected(peer, code));
         }
     }
@@ -116,7 +118,10 @@ final class SessionHost implements SessionStore.Listener {
             close(close.peer(), close.reason());
         } else if (output instanceof Output.Write write) {
             if (write.write() instanceof StoreWrite.SavePersisted saved) {
+                log.debug("{} saves {}", sessionId, saved.version());
                 shell.saving(saved.version());
+            } else if (write.write() instanceof StoreWrite.SaveRecord saved) {
+                log.debug("{} record: snapshot {}", sessionId, saved.record().snapshot());
             }
             shell.store().write(sessionId, write.index(), write.write(), this);
         } else if (output instanceof Output.Load load) {
@@ -145,6 +150,7 @@ final class SessionHost implements SessionStore.Listener {
 
     private void close(Peer peer, CloseReason reason) {
         SocketPeer socket = (SocketPeer) peer;
+        log.debug("{} {} is closed: {} {}", sessionId, peer, reason.code(), reason);
         socket.close(reason);
         shell.abortLater(socket);
     }
@@ -167,6 +173,7 @@ final class SessionHost implements SessionStore.Listener {
 
     private void unload() {
         unloaded = true;
+        log.debug("{} is unloaded", sessionId);
         shard.sessions().remove(sessionId, this);
     }
 
