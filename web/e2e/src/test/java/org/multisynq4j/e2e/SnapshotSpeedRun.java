@@ -46,7 +46,7 @@ class SnapshotSpeedRun {
     private static final String PASSWORD = Passwords.generate(new SecureRandom()::nextBytes);
 
     /** Notes when the console said what. */
-    private static final String TIMELINE = """
+    static final String TIMELINE = """
             globalThis.timeline = [];
             for (const level of ['log', 'debug']) {
               const original = console[level];
@@ -113,7 +113,7 @@ class SnapshotSpeedRun {
                             line.contains("image ") || line.contains("second replica") || line.contains("uploaded"))
                     .forEach(line -> System.out.println("    " + line));
             join("with a snapshot", chromium, url, 0);
-            publish(url);
+            publish(url, PASSWORD, EVENTS);
             ann.await("jumps === " + EVENTS);
             join("with a snapshot and " + EVENTS + " events", chromium, url, EVENTS);
             if (!ann.errors().isEmpty()) {
@@ -157,15 +157,15 @@ class SnapshotSpeedRun {
     }
 
     /** In bursts, as fast as the limit of messages allows. */
-    private static void publish(String url) {
+    static void publish(String url, String password, int events) {
         try (JvmSession publisher = JvmSession.join(Join.app("org.multisynq4j.crowd")
                         .name("room")
-                        .password(PASSWORD)
+                        .password(password)
                         .model(CrowdModel.class)
                         .options(Map.of("bodies", BODIES))
                         .server(url.substring(0, url.indexOf("/crowd/") + 1)))
                 .join()) {
-            for (int burst = 0; burst < EVENTS / BURST; burst++) {
+            for (int burst = 0; burst < events / BURST; burst++) {
                 publisher.run(session -> {
                     for (int i = 0; i < BURST; i++) {
                         session.publish("crowd", "jump", i);

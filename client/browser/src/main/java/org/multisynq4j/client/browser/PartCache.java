@@ -40,6 +40,11 @@ final class PartCache implements FileCache {
     }
 
     @Override
+    public void prepare() {
+        index();
+    }
+
+    @Override
     public Promise<Optional<byte[]>> get(String url) {
         Promise<Optional<byte[]>> result = new Promise<>();
         get(
@@ -77,13 +82,16 @@ final class PartCache implements FileCache {
     private static native boolean isThere();
 
     @JSBody(
-            script = "return caches.open('multisynq4j-parts').then(function(cache) {"
+            script = "var listed = caches.open('multisynq4j-parts').then(function(cache) {"
                     + "  return cache.keys().then(function(keys) {"
                     + "    var known = new Map();"
                     + "    keys.forEach(function(key) { known.set(key.url.split('?')[0], key.url); });"
                     + "    return {cache: cache, known: known};"
                     + "  });"
-                    + "});")
+                    + "});"
+                    // Whoever asks for a file is told; a list that nobody needs may fail in silence.
+                    + "listed.catch(function() {});"
+                    + "return listed;")
     private static native JSObject list();
 
     @JSBody(

@@ -7,8 +7,11 @@ import org.multisynq4j.client.port.Platform;
 
 /** Replays what happened before, in slices, until the replica is at the reflector's time and the reflector has announced this view. */
 final class CatchUp {
-    /** The longest slice while somebody watches the page. */
+    /** The longest slice while somebody watches a view that goes on. */
     static final double VISIBLE_SLICE_MS = 10;
+
+    /** The longest slice while all there is to see is how far the loading is. Between slices the page lays out and paints that. */
+    static final double LOADING_SLICE_MS = 25;
 
     /** The longest slice while nobody does. */
     static final double HIDDEN_SLICE_MS = 50;
@@ -21,6 +24,7 @@ final class CatchUp {
     private Clock.Timer next = () -> {};
     private boolean scheduled;
     private double from;
+    private double visibleSliceMs = VISIBLE_SLICE_MS;
 
     /** Who waits for it. */
     interface User {
@@ -41,8 +45,19 @@ final class CatchUp {
         this.user = user;
     }
 
-    void start(Replica behind) {
+    /** Goes on with a replica that is shown. */
+    void resume(Replica behind) {
+        start(behind, VISIBLE_SLICE_MS);
+    }
+
+    /** Begins with a replica that nobody has seen yet. */
+    void begin(Replica behind) {
+        start(behind, LOADING_SLICE_MS);
+    }
+
+    private void start(Replica behind, double sliceMs) {
         stop();
+        visibleSliceMs = sliceMs;
         replica = Optional.of(behind);
         from = behind.machine().time();
         slice();
@@ -72,7 +87,7 @@ final class CatchUp {
         BooleanSupplier stillRunning = () -> replica.filter(r -> r == behind).isPresent();
         boolean reached;
         try {
-            double budget = platform.frames().visible() ? VISIBLE_SLICE_MS : HIDDEN_SLICE_MS;
+            double budget = platform.frames().visible() ? visibleSliceMs : HIDDEN_SLICE_MS;
             reached = simulator.run(behind, target, budget);
         } catch (RuntimeException e) {
             stop();

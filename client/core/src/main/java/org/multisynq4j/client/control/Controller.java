@@ -29,6 +29,7 @@ public final class Controller implements LinkListener, Synchronizer.User, Keeper
     private final ControllerListener listener;
     private final Clock clock;
     private final Link link;
+    private final JoinFrames joins;
     private final Teatime time;
     private final Sender sender;
     private final Figures figures;
@@ -57,7 +58,7 @@ public final class Controller implements LinkListener, Synchronizer.User, Keeper
         Latencies latencies = new Latencies();
         sender = new Sender(plan, log, link, time, latencies);
         Simulator simulator = new Simulator(clock, plan.tuning());
-        JoinFrames joins = new JoinFrames(plan);
+        joins = new JoinFrames(plan);
         SessionPlan watched = plan.on(new WatchedPlatform(plan.platform(), recorder::fetched));
         SessionFiles files =
                 new SessionFiles(plan.platform(), plan.keys(), plan.server().files());
@@ -97,6 +98,9 @@ public final class Controller implements LinkListener, Synchronizer.User, Keeper
         plan.names().describe(log);
         log.debug(Debug.SESSION, "  viewId: " + view.id());
         link.connect();
+        // While the server answers.
+        joins.prepare();
+        plan.platform().cache().prepare();
         stepper.start();
     }
 

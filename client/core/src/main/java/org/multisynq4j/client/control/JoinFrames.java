@@ -26,14 +26,23 @@ final class JoinFrames {
 
     private final SessionPlan plan;
     private final String checkWord;
-    private final MembershipKey key;
-    private final String memberKey;
+    private Optional<MembershipKey> key = Optional.empty();
 
     JoinFrames(SessionPlan plan) {
         this.plan = plan;
         checkWord = CheckWord.of(plan.keys(), plan.names().sessionId());
-        key = new MembershipKey(plan.keys());
-        memberKey = Bytes.base64Url(key.publicKey());
+    }
+
+    /** Makes the key of all members, if it is not made yet: it takes a while that can pass beside the connecting. */
+    void prepare() {
+        key();
+    }
+
+    private MembershipKey key() {
+        if (key.isEmpty()) {
+            key = Optional.of(new MembershipKey(plan.keys()));
+        }
+        return key.get();
     }
 
     /** What a SYNC of a session with our password carries, if one of us was first. */
@@ -86,12 +95,12 @@ final class JoinFrames {
                 names.codeHash(),
                 leaveDelay,
                 flags,
-                memberKey);
+                Bytes.base64Url(key().publicKey()));
     }
 
     /** Proves to the reflector that this participant knows the password. */
     ClientFrame.Prove prove(String viewId, ServerFrame.Challenge challenge) {
-        byte[] signature = key.signJoin(plan.names().sessionId(), viewId, Bytes.fromBase64Url(challenge.challenge()));
+        byte[] signature = key().signJoin(plan.names().sessionId(), viewId, Bytes.fromBase64Url(challenge.challenge()));
         return new ClientFrame.Prove(Bytes.base64Url(signature));
     }
 

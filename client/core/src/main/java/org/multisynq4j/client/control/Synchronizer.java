@@ -217,7 +217,7 @@ final class Synchronizer implements CatchUp.User {
             }
         }
         time.restart(Math.max(sync.header().timeMs(), time.stamped()));
-        catchUp.start(here);
+        catchUp.resume(here);
     }
 
     private void load(ServerFrame.Sync sync) {
@@ -261,7 +261,7 @@ final class Synchronizer implements CatchUp.User {
             return;
         }
         if (link.isOpen()) {
-            catchUp.start(loaded);
+            catchUp.begin(loaded);
         }
     }
 

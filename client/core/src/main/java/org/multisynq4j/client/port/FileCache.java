@@ -19,6 +19,9 @@ public interface FileCache {
         public void put(String url, byte[] file) {}
     };
 
+    /** Somebody may soon ask for files: what takes time before the first answer can begin. Returns at once. */
+    default void prepare() {}
+
     /** The file, if it is here. */
     Promise<Optional<byte[]>> get(String url);
 
