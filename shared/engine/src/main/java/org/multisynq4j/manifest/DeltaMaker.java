@@ -13,13 +13,16 @@ import java.util.Optional;
  */
 public final class DeltaMaker {
     /** So far ahead the next equal stretch is looked for: on the same alignment, because most changes replace bytes, and anywhere else. */
-    private static final int WINDOW = 64;
+    private static final int WINDOW = 48;
 
     /** So many equal bytes make it worth going on with the same alignment. */
     private static final int RESUME = 8;
 
     /** So many leave no doubt. Objects of one class look alike, so a shorter run may be another object's, and whatever follows would be of others too. */
     private static final int SURE = 128;
+
+    /** So much more than the bytes on the same alignment must agree elsewhere: to say from where costs bytes that nothing compresses. */
+    private static final int WORTH_A_MOVE = 24;
 
     private final byte[] base;
     private final byte[] target;
@@ -77,7 +80,7 @@ public final class DeltaMaker {
         int length = skipped < 0 ? 0 : DeltaIndex.common(base, aligned + skipped, target, at + skipped);
         if (length >= SURE || length > 0 && at + skipped + length == target.length) {
             copy(at + skipped, aligned + skipped, length);
-        } else if (!copyFromElsewhere(length + DeltaIndex.BLOCK)) {
+        } else if (!copyFromElsewhere(length + WORTH_A_MOVE)) {
             if (length > 0) {
                 copy(at + skipped, aligned + skipped, length);
             } else {
