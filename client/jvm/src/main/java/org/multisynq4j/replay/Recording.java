@@ -15,6 +15,7 @@ import org.multisynq4j.client.control.SessionPlan;
 import org.multisynq4j.client.control.Tuning;
 import org.multisynq4j.client.error.UnreadableRecordingException;
 import org.multisynq4j.client.error.WrongPasswordException;
+import org.multisynq4j.client.jvm.Gzip;
 import org.multisynq4j.client.recording.RecordingDetails;
 import org.multisynq4j.client.recording.RecordingFacts;
 import org.multisynq4j.client.recording.RecordingFile;
@@ -125,7 +126,7 @@ public final class Recording {
         SessionKeys keys = SessionKeys.derive(password, facts.appId(), name);
         checkPassword(keys);
         Optional<RecordingDetails> details = details(keys);
-        RecordedFiles platform = new RecordedFiles(file.files(), scan);
+        ReplayPlatform platform = new ReplayPlatform(file.files(), scan);
         SessionPlan plan = new SessionPlan(
                 platform,
                 new SessionNames(facts.appId(), name, facts.persistentId(), facts.sessionId(), facts.codeHash()),
@@ -184,7 +185,7 @@ public final class Recording {
 
     private static byte[] unpack(byte[] packed, long maxBytes, String what) {
         try {
-            return RecordedFiles.unpack(packed, maxBytes);
+            return Gzip.unpack(packed, maxBytes);
         } catch (IOException e) {
             throw new UnreadableRecordingException("this recording is damaged: " + what + ": " + e.getMessage(), e);
         }

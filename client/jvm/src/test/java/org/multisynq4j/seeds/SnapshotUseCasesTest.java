@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.multisynq4j.client.Join;
 import org.multisynq4j.client.Session;
 import org.multisynq4j.client.View;
@@ -69,18 +68,8 @@ class SnapshotUseCasesTest {
         }
     }
 
-    private LoopbackServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new LoopbackServer();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        server.close();
-        assertThat(server.errors).isEmpty();
-    }
+    @RegisterExtension
+    final LoopbackServer server = LoopbackServer.started();
 
     private JvmSession join() throws Exception {
         return JvmSession.join(Join.app("seeds.game")

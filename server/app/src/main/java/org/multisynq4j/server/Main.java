@@ -4,6 +4,7 @@ import java.util.Map;
 import org.multisynq4j.server.cli.DashedIds;
 import org.multisynq4j.server.cli.EnvironmentDefaults;
 import org.multisynq4j.server.cli.ExitCode;
+import org.multisynq4j.server.cli.Problems;
 import org.multisynq4j.server.cli.RootCommand;
 import org.multisynq4j.server.cli.UsageErrors;
 import picocli.CommandLine;
@@ -26,7 +27,7 @@ public final class Main {
         EnvironmentDefaults.install(line, environment);
         line.setParameterExceptionHandler((problem, parsed) -> UsageErrors.tell(problem, environment));
         line.setExecutionExceptionHandler((problem, failing, parsed) -> {
-            failing.getErr().println("multisynq4j-server: " + UsageErrors.text(problem));
+            failing.getErr().println(Problems.line(UsageErrors.text(problem)));
             return ExitCode.ERROR;
         });
         return line;

@@ -20,7 +20,7 @@ import org.multisynq4j.reflector.store.StoredSession;
 import org.multisynq4j.server.http.UploadGuard;
 import org.multisynq4j.store.DataDirectory;
 import org.multisynq4j.store.EmbeddedStore;
-import org.multisynq4j.store.MemoryStore;
+import org.multisynq4j.store.SharedMemoryStore;
 import org.multisynq4j.store.StoreException;
 import org.multisynq4j.store.StoreOptions;
 import org.multisynq4j.store.files.BlobStore;
@@ -177,7 +177,7 @@ final class Storage {
     private static Storage memory(ServerConfig config) throws IOException {
         Path temporary = Files.createTempDirectory("multisynq-files");
         BlobStore files = new BlobStore(temporary, config.filesMaxBytes(), config.filesQuotaBytes());
-        MemoryStore sessions = new MemoryStore();
+        SharedMemoryStore sessions = new SharedMemoryStore();
         return new Storage(sessions, sessions::record, files, Optional.empty(), () -> deleteAll(temporary));
     }
 

@@ -15,7 +15,7 @@ import org.multisynq4j.protocol.Payload;
 import org.multisynq4j.protocol.PayloadEncoder;
 import org.multisynq4j.protocol.ServerFrameEncoder;
 
-/** What the reflector does with each frame but JOIN. */
+/** What the reflector does with each frame but JOIN and PROVE, which make members. */
 final class FrameHandler {
     private final Context context;
     private final Clients clients;

@@ -6,7 +6,6 @@ import org.multisynq4j.protocol.ClientFrameDecoder;
 import org.multisynq4j.protocol.CloseReason;
 import org.multisynq4j.protocol.FrameException;
 import org.multisynq4j.protocol.Limit;
-import org.multisynq4j.protocol.TickRate;
 import org.multisynq4j.reflector.store.PersistedVersion;
 import org.multisynq4j.reflector.store.StoreWrite;
 
@@ -20,19 +19,13 @@ public final class ReflectedSession {
     public static final double CLOSABLE_MS = 10_000;
 
     private enum Stage {
-        /** Nobody has joined. */
-        NEW,
-        /** Waiting for the store. */
-        LOADING,
-        /** Waiting until the store has the record, so that no client ever saw a timeline the store does not know. */
-        STARTING,
+        OPENING,
         RUNNING,
         /** The server stops: waiting for the last writes. */
         DRAINING,
         UNLOADED
     }
 
-    private final String freshTimeline;
     private final Context context;
     private final ClientFrameDecoder decoder;
     private final Clients clients = new Clients();
@@ -43,19 +36,18 @@ public final class ReflectedSession {
     private final RecordKeeper records;
     private final FrameHandler frames;
     private final Membership membership;
+    private final Opening opening;
     private final Liveness liveness;
-    private Stage stage = Stage.NEW;
-    private Optional<Output.Load> load = Optional.empty();
+    private final Alarm alarm;
+    private Stage stage = Stage.OPENING;
     private double idleSinceMs = Double.POSITIVE_INFINITY;
     private boolean finishing;
-    private double armedMs = Double.POSITIVE_INFINITY;
 
     /**
      * @param freshTimeline random text, used if the session turns out to be new (or its log incomplete); must never be used twice
      * @param secret random text for challenges; clients never see it, and it must never be used twice
      */
     public ReflectedSession(String sessionId, String freshTimeline, String secret, ReflectorSettings settings) {
-        this.freshTimeline = freshTimeline;
         context = new Context(sessionId, settings);
         decoder = new ClientFrameDecoder(settings.limits());
         writes = new WriteQueue(context, this::safe);
@@ -84,7 +76,9 @@ public final class ReflectedSession {
                 sequencer,
                 new SyncWriter(context, sequencer, pointers),
                 new Doorkeeper(context, secret));
+        opening = new Opening(context, clients, sequencer, records, membership, freshTimeline);
         liveness = new Liveness(context, clients);
+        alarm = new Alarm(context);
     }
 
     /**
@@ -104,7 +98,7 @@ public final class ReflectedSession {
         } else if (input instanceof Input.Written written) {
             writes.written(written.upToIndex());
         } else if (input instanceof Input.Timer) {
-            armedMs = Double.POSITIVE_INFINITY;
+            alarm.rang();
             timer();
         } else if (input instanceof Input.Connected connected) {
             connected(connected);
@@ -113,7 +107,7 @@ public final class ReflectedSession {
         } else if (input instanceof Input.Alive alive) {
             clients.find(alive.peer()).ifPresent(client -> client.heardMs = context.nowMs());
         } else if (input instanceof Input.Loaded loaded) {
-            loaded(loaded);
+            opening.loaded(loaded);
         } else if (input instanceof Input.FileChecked checked) {
             pointers.checked(checked.path(), checked.exists());
         } else if (input instanceof Input.StoreFailed failed) {
@@ -186,76 +180,7 @@ public final class ReflectedSession {
             records.identity().ifPresent(identity -> membership.ask(client, identity));
             return;
         }
-        client.stage = Client.Stage.WAITING;
-        if (stage == Stage.NEW) {
-            load(join);
-        }
-    }
-
-    private void load(ClientFrame.Join join) {
-        stage = Stage.LOADING;
-        Output.Load request = new Output.Load(context.sessionId, join.appId(), join.persistentId());
-        load = Optional.of(request);
-        if (context.settings.durable()) {
-            context.emit(request);
-        } else {
-            loaded(new Input.Loaded(Optional.empty(), Optional.empty()));
-        }
-    }
-
-    private void loaded(Input.Loaded loaded) {
-        if (stage != Stage.LOADING) {
-            return;
-        }
-        if (loaded.stored().isPresent() && !clients.nobodyJoined()) {
-            stage = Stage.STARTING;
-            records.restore(loaded.stored().get(), freshTimeline);
-            if (sequencer.log.somebodyWasThere()) {
-                membership.expectReturns();
-            }
-        } else {
-            create(loaded.persisted());
-        }
-    }
-
-    private void start() {
-        stage = Stage.RUNNING;
-        records.identity().ifPresent(membership::admitWaiting);
-    }
-
-    /**
-     * The first who joined decides about the session; who does not say how fast it ticks cannot be the first, nor who has not the key of the data it would start
-     * from.
-     */
-    private void create(Optional<PersistedVersion> persisted) {
-        stage = Stage.NEW;
-        String owner = persisted.map(PersistedVersion::memberKey).orElse("");
-        for (Client client : clients.connected()) {
-            if (client.stage != Client.Stage.WAITING || client.join().isEmpty()) {
-                continue;
-            }
-            ClientFrame.Join join = client.join().get();
-            Optional<TickRate> rate = join.ticks();
-            if (rate.isEmpty()) {
-                context.note(Output.Level.INFO, client.peer + " closed: JOIN without ticks");
-                membership.close(client, CloseReason.MALFORMED_MESSAGE);
-            } else if (!load.equals(
-                    Optional.of(new Output.Load(context.sessionId, join.appId(), join.persistentId())))) {
-                // Whoever caused the look-up is gone, and this one wants other persistent data.
-                load(join);
-                return;
-            } else if (!owner.isEmpty() && !client.memberKey().equals(owner)) {
-                context.note(
-                        Output.Level.INFO, client.peer + " closed: no or another member key than the saved data's");
-                membership.close(client, CloseReason.NOT_A_MEMBER);
-            } else {
-                stage = Stage.STARTING;
-                records.create(
-                        Identity.of(join, rate.get(), freshTimeline, client.memberKey()),
-                        persisted.map(PersistedVersion::url));
-                return;
-            }
-        }
+        opening.joined(client, join);
     }
 
     private void safe(StoreWrite write) {
@@ -263,8 +188,9 @@ public final class ReflectedSession {
             sequencer.appended();
         } else if (write instanceof StoreWrite.SaveRecord saved) {
             sequencer.clock.safe(saved.record().timeMs());
-            if (stage == Stage.STARTING) {
-                start();
+            if (stage == Stage.OPENING && opening.recordIsSafe()) {
+                stage = Stage.RUNNING;
+                records.identity().ifPresent(membership::admitWaiting);
             }
         }
     }
@@ -315,11 +241,11 @@ public final class ReflectedSession {
         }
         if (stage == Stage.RUNNING) {
             settleRunning();
-        } else if (stage == Stage.NEW && clients.connections() == 0) {
+        } else if (stage == Stage.OPENING && opening.hasNotBegun() && clients.connections() == 0) {
             unload(CloseReason.PLEASE_RECONNECT);
         }
         if (stage != Stage.UNLOADED) {
-            rearm();
+            alarm.ringAt(nextMs());
         }
     }
 
@@ -346,8 +272,7 @@ public final class ReflectedSession {
         context.emit(new Output.Unload());
     }
 
-    /** Asks for a wake-up if the next is earlier than the one already asked for; a wake-up too early costs less than one request per message. */
-    private void rearm() {
+    private double nextMs() {
         double next = liveness.nextMs();
         if (stage == Stage.RUNNING) {
             next = Math.min(next, frames.nextReleaseMs());
@@ -359,9 +284,6 @@ public final class ReflectedSession {
             double endMs = idleSinceMs + CLOSABLE_MS;
             next = Math.min(next, endMs > context.nowMs() ? endMs : Double.POSITIVE_INFINITY);
         }
-        if (next < armedMs) {
-            armedMs = next;
-            context.emit(new Output.WakeAt(next));
-        }
+        return next;
     }
 }

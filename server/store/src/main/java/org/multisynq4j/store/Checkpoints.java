@@ -191,7 +191,7 @@ final class Checkpoints implements Closeable {
 
     /** Forgets a session: whoever joins it next is the first. Its place in the order of creation stays taken. */
     void forget(String sessionId) throws SQLException {
-        long number = number(sessionId);
+        long number = order(sessionId);
         transaction(() -> {
             update("UPDATE sessions SET record = NULL, id = ? WHERE n = ?", "forgotten " + number, number);
             update("DELETE FROM log WHERE n = ?", number);
@@ -225,7 +225,7 @@ final class Checkpoints implements Closeable {
 
     private void apply(String sessionId, SessionChanges changes) throws SQLException {
         update("INSERT OR IGNORE INTO sessions(id) VALUES(?)", sessionId);
-        long number = number(sessionId);
+        long number = order(sessionId);
         if (changes.record().isPresent()) {
             SessionRecord record = changes.record().get();
             update("UPDATE sessions SET record = ?, tail_certain = 1 WHERE n = ?", StoreCodec.encode(record), number);
@@ -285,16 +285,6 @@ final class Checkpoints implements Closeable {
                 ResultSet rows = select.executeQuery()) {
             rows.next();
             return rows.getLong(1);
-        }
-    }
-
-    private long number(String sessionId) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT n FROM sessions WHERE id = ?")) {
-            Sql.bind(select, sessionId);
-            try (ResultSet rows = select.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
         }
     }
 

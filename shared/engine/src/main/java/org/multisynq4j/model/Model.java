@@ -24,16 +24,20 @@ public abstract class Model {
                         + " was made with new outside model code; use create(X.class) in a model"));
     }
 
-    final void adopt(String modelId) {
-        id = modelId;
+    // Static, for TeaVM takes a method of a subclass with the same name for an override, whatever the packages; models
+    // may well
+    // have an isAlive of their own.
+
+    static void adopt(Model model, String id) {
+        model.id = id;
     }
 
-    final boolean isAlive() {
-        return !destroyed;
+    static boolean isAlive(Model model) {
+        return !model.destroyed;
     }
 
-    final void retire() {
-        destroyed = true;
+    static void retire(Model model) {
+        model.destroyed = true;
     }
 
     private ModelHost host() {

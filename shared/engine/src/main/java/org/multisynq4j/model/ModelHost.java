@@ -42,7 +42,7 @@ public abstract class ModelHost {
 
     /** Gives a new model its id. */
     protected static void adopt(Model model, String id) {
-        model.adopt(id);
+        Model.adopt(model, id);
     }
 
     /** Runs the model's {@code init}. */
@@ -63,12 +63,12 @@ public abstract class ModelHost {
 
     /** False after it was destroyed. */
     protected static boolean isAlive(Model model) {
-        return model.isAlive();
+        return Model.isAlive(model);
     }
 
     /** Marks a model as destroyed. */
     protected static void retire(Model model) {
-        model.retire();
+        Model.retire(model);
     }
 
     protected abstract String sessionId();

@@ -216,11 +216,6 @@ public final class VirtualMachine {
         return payloads.encode(data);
     }
 
-    /** Decodes what {@link #encodePayload} made; for view data. */
-    public Object decodePayload(byte[] payload) {
-        return payloads.decode(payload);
-    }
-
     /** Java data as JSON and back, with this application's classes. */
     public DataMapper mapper() {
         return mapper;

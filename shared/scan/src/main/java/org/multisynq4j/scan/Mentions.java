@@ -21,8 +21,8 @@ abstract class Mentions {
     /** A class is mentioned: by its name, in a descriptor, as a literal, cast, array or owner. */
     abstract void type(String internalName);
 
-    /** A method is called or referred to. */
-    abstract void call(int tag, String owner, String name, String descriptor);
+    /** A method is called or referred to; its owner and the classes in its descriptor are told as types, too. */
+    void call(int tag, String owner, String name, String descriptor) {}
 
     final void method(MethodNode method) {
         descriptor(method.desc);

@@ -51,9 +51,6 @@ public final class RootModels {
             void type(String internalName) {
                 meet(internalName);
             }
-
-            @Override
-            void call(int tag, String owner, String name, String descriptor) {}
         };
         for (FieldNode field : node.fields) {
             mentions.descriptor(field.desc);

@@ -160,9 +160,6 @@ final class StateCheck {
                 }
                 meet(name, path);
             }
-
-            @Override
-            void call(int tag, String owner, String name, String descriptor) {}
         };
         mentions.descriptor(field.desc);
         mentions.signature(field.signature);

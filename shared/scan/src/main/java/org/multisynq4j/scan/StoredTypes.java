@@ -68,9 +68,6 @@ final class StoredTypes {
             void type(String internalName) {
                 meet(internalName);
             }
-
-            @Override
-            void call(int tag, String owner, String name, String descriptor) {}
         };
         for (FieldNode field : node.fields) {
             mentions.descriptor(field.desc);

@@ -1,6 +1,7 @@
 package org.multisynq4j.client.browser;
 
 import java.util.Optional;
+import org.multisynq4j.client.browser.page.ConsoleLines;
 import org.multisynq4j.client.browser.worker.PageWorkers;
 import org.multisynq4j.client.browser.worker.WorkerKeys;
 import org.multisynq4j.client.port.Clock;
@@ -19,7 +20,7 @@ import org.multisynq4j.snapshot.TypeCatalog;
 
 /** The ports of a web page, and the models that were compiled into its program. */
 public final class BrowserPlatform implements Platform {
-    private final MessageLog messages = new MessageLog();
+    private final ConsoleLines consoleLines = new ConsoleLines();
     private final Transport transport = new SocketTransport();
     private final FileStore files = new FetchFileStore();
     private final Clock clock = new PageClock();
@@ -28,7 +29,7 @@ public final class BrowserPlatform implements Platform {
     private final Compression compression = new StreamCompression();
     private final Hashing hashing = SubtleHashing.open();
     private final Frames frames = new PageFrames();
-    private final Console console = new PageConsole(messages);
+    private final Console console = new PageConsole(consoleLines);
     private final PageWorkers pageWorkers = new PageWorkers(console);
     private final KeyDerivation keys = new WorkerKeys(pageWorkers);
 
@@ -113,7 +114,7 @@ public final class BrowserPlatform implements Platform {
     }
 
     /** The last lines written to the console. */
-    public MessageLog messages() {
-        return messages;
+    public ConsoleLines consoleLines() {
+        return consoleLines;
     }
 }

@@ -1,14 +1,15 @@
 package org.multisynq4j.client.browser;
 
+import org.multisynq4j.client.browser.page.ConsoleLines;
 import org.multisynq4j.client.port.Console;
 import org.teavm.jso.JSBody;
 
 /** The browser's console; the last lines are kept for the dock. */
 final class PageConsole implements Console {
-    private final MessageLog messages;
+    private final ConsoleLines lines;
 
-    PageConsole(MessageLog messages) {
-        this.messages = messages;
+    PageConsole(ConsoleLines lines) {
+        this.lines = lines;
     }
 
     @Override
@@ -19,7 +20,7 @@ final class PageConsole implements Console {
             case WARN -> warn(line);
             case ERROR -> error(line);
         }
-        messages.add(level, line);
+        lines.add(level, line);
     }
 
     @JSBody(params = "line", script = "console.debug(line);")

@@ -53,7 +53,7 @@ public final class SessionPage {
         Uncaught.install();
         SessionPage page = new SessionPage(join, names);
         App.autoSession();
-        Dock.show(page.dock, page.platform.messages(), App.options());
+        Dock.show(page.dock, page.platform.consoleLines(), App.options());
         Overlay.show(page.dock, page.overlayActions());
         App.onAddressChange(page::addressChanged);
         Window.current().addEventListener("online", event -> Guard.run(page.dock::changed));

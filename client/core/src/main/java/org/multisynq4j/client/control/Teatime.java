@@ -94,11 +94,6 @@ final class Teatime {
         base = clock.nowMs() - external;
     }
 
-    /** False before the first SYNC. */
-    boolean isKnown() {
-        return known;
-    }
-
     /** How far the model may run. */
     double external() {
         return external;

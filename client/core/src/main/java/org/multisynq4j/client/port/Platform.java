@@ -43,7 +43,7 @@ public interface Platform {
     /** The classes a snapshot of this root model may contain. */
     TypeCatalog catalog(Class<?> rootModel);
 
-    /** SHA-256 of the code this root model can reach, as 43 characters of base64url (DESIGN of the scan; same value on every platform). */
+    /** SHA-256 of the code this root model can reach, as 43 characters of base64url (docs/determinism.md, "Code hash"); the same on every platform. */
     String codeHash(Class<?> rootModel);
 
     /** {@code "wasm"}, {@code "js"} or {@code "jvm"}. */

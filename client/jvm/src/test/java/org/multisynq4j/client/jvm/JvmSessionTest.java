@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.multisynq4j.client.Join;
 import org.multisynq4j.client.Session;
 import org.multisynq4j.client.SessionState;
@@ -27,18 +26,8 @@ import org.multisynq4j.scan.ModelRefusedException;
 /** Whole sessions on the JVM: real sockets, real time, several participants in one process. */
 @Timeout(60)
 class JvmSessionTest {
-    private LoopbackServer server;
-
-    @BeforeEach
-    void start() throws Exception {
-        server = new LoopbackServer();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        server.close();
-        assertThat(server.errors).isEmpty();
-    }
+    @RegisterExtension
+    final LoopbackServer server = LoopbackServer.started();
 
     @Test
     void participantsSeeEachOthersEventsAndComputeTheSameState() throws Exception {

@@ -8,10 +8,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.multisynq4j.client.Join;
 import org.multisynq4j.client.Session;
 
@@ -21,18 +20,9 @@ class JvmShadowTest {
     private static final String THREAD = "multisynq shadow";
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
-    private LoopbackServer server;
 
-    @BeforeEach
-    void start() throws Exception {
-        server = new LoopbackServer();
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        server.close();
-        assertThat(server.errors).isEmpty();
-    }
+    @RegisterExtension
+    final LoopbackServer server = LoopbackServer.started();
 
     private Join<WordsModel> description() {
         return Join.app("test.jvm")

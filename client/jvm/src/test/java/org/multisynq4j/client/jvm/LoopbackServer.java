@@ -1,5 +1,7 @@
 package org.multisynq4j.client.jvm;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.multisynq4j.client.url.ServerAddress;
 import org.multisynq4j.reflector.ReflectorSettings;
 import org.multisynq4j.reflector.loopback.Connection;
@@ -21,8 +25,11 @@ import org.multisynq4j.reflector.loopback.Loopback;
 import org.multisynq4j.reflector.loopback.Scheduler;
 import org.multisynq4j.reflector.store.MemoryStore;
 
-/** The reflector's state machine behind real sockets, and a file server: what a client needs, in the test's own process. */
-public final class LoopbackServer implements AutoCloseable {
+/**
+ * The reflector's state machine behind real sockets, and a file server: what a client needs, in the test's own process. As an extension of a test it is closed after
+ * it, and must have had no errors.
+ */
+public final class LoopbackServer implements AutoCloseable, AfterEachCallback {
     public final Map<String, byte[]> files = new ConcurrentHashMap<>();
     public final List<Throwable> errors = new CopyOnWriteArrayList<>();
     private final SessionThread thread = new SessionThread("loopback server", errors::add);
@@ -55,6 +62,21 @@ public final class LoopbackServer implements AutoCloseable {
         http.createContext("/", this::file);
         http.start();
         daemon(this::accept);
+    }
+
+    /** For a field of a test class, which is made anew for each test. */
+    public static LoopbackServer started() {
+        try {
+            return new LoopbackServer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) throws IOException {
+        close();
+        assertThat(errors).isEmpty();
     }
 
     public ServerAddress address() {

@@ -22,7 +22,7 @@ final class ErrorLines implements Console {
     /** The last words of the command. */
     synchronized void finish(String message) {
         if (!last.endsWith(message)) {
-            log(Level.ERROR, "multisynq4j-server: " + message);
+            log(Level.ERROR, Problems.line(message));
         }
     }
 }

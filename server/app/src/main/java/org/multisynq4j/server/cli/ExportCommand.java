@@ -1,6 +1,5 @@
 package org.multisynq4j.server.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.zip.GZIPOutputStream;
+import org.multisynq4j.client.jvm.Gzip;
 import org.multisynq4j.client.recording.RecordingFacts;
 import org.multisynq4j.client.recording.RecordingFile;
 import org.multisynq4j.crypto.CheckWord;
@@ -30,7 +29,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -70,11 +68,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<String> password = passwords.read();
-        if (password.isPresent() && name == null) {
-            throw new ParameterException(
-                    spec.commandLine(), "the keys follow from password, app and name: give --name too");
-        }
+        Optional<String> password = passwords.readFor(Optional.ofNullable(name));
         if (Files.exists(output)) {
             return fail(ExitCode.USAGE, output + " exists already; name another file");
         }
@@ -175,18 +169,13 @@ public final class ExportCommand implements Callable<Integer> {
         return new Start.FromSnapshot(snapshot.url(), snapshot.timeMs(), snapshot.seq());
     }
 
-    private static byte[] pack(List<LoggedMessage> messages) throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            for (LoggedMessage message : messages) {
-                gzip.write((message.argsJson() + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return packed.toByteArray();
+    private static byte[] pack(List<LoggedMessage> messages) {
+        StringBuilder lines = new StringBuilder();
+        messages.forEach(message -> lines.append(message.argsJson()).append('\n'));
+        return Gzip.pack(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private int fail(int code, String message) {
-        spec.commandLine().getErr().println("multisynq4j-server: " + message);
-        return code;
+        return Problems.tell(spec, code, message);
     }
 }

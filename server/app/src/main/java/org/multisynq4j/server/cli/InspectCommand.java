@@ -7,11 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.multisynq4j.client.Join;
 import org.multisynq4j.client.Session;
-import org.multisynq4j.client.error.JoinException;
 import org.multisynq4j.client.error.SessionException;
-import org.multisynq4j.client.error.UnknownServerException;
-import org.multisynq4j.client.error.UnknownSessionException;
-import org.multisynq4j.client.error.WrongPasswordException;
 import org.multisynq4j.client.jvm.JvmPlatform;
 import org.multisynq4j.client.url.SessionUrl;
 import org.multisynq4j.data.DataMapper;
@@ -122,26 +118,10 @@ public final class InspectCommand implements Callable<Integer> {
     }
 
     private int failed(Throwable problem) {
-        if (problem instanceof JoinException join) {
-            throw wrong(join.getMessage());
-        }
-        boolean known = problem instanceof SessionException || problem instanceof ModelRefusedException;
-        spec.commandLine()
-                .getErr()
-                .println("multisynq4j-server: " + (known ? problem.getMessage() : problem.toString()));
-        if (problem instanceof WrongPasswordException) {
-            return ExitCode.PASSWORD;
-        }
-        if (problem instanceof UnknownServerException) {
-            return ExitCode.SERVER;
-        }
-        if (problem instanceof UnknownSessionException) {
-            return ExitCode.NOT_FOUND;
-        }
-        return known ? ExitCode.SESSION : ExitCode.ERROR;
+        return Problems.tell(spec, Problems.exitCode(spec, problem), Problems.text(problem));
     }
 
     private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
+        return Problems.wrong(spec, message);
     }
 }

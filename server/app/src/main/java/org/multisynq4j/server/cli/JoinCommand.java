@@ -12,10 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.multisynq4j.client.Join;
 import org.multisynq4j.client.Session;
-import org.multisynq4j.client.error.JoinException;
-import org.multisynq4j.client.error.SessionException;
-import org.multisynq4j.client.error.UnknownServerException;
-import org.multisynq4j.client.error.WrongPasswordException;
 import org.multisynq4j.client.jvm.JvmPlatform;
 import org.multisynq4j.client.jvm.JvmSession;
 import org.multisynq4j.client.url.Origin;
@@ -183,20 +179,12 @@ public final class JoinCommand implements Callable<Integer> {
     }
 
     private int failed(Throwable problem, ErrorLines errors) {
-        if (problem instanceof JoinException join) {
-            throw wrong(join.getMessage());
-        }
-        errors.finish(problem instanceof SessionException ? problem.getMessage() : problem.toString());
-        if (problem instanceof WrongPasswordException) {
-            return ExitCode.PASSWORD;
-        }
-        if (problem instanceof UnknownServerException) {
-            return ExitCode.SERVER;
-        }
-        return problem instanceof SessionException ? ExitCode.SESSION : ExitCode.ERROR;
+        int exitCode = Problems.exitCode(spec, problem);
+        errors.finish(Problems.text(problem));
+        return exitCode;
     }
 
     private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
+        return Problems.wrong(spec, message);
     }
 }

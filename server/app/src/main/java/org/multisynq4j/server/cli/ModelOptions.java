@@ -70,6 +70,6 @@ final class ModelOptions {
     }
 
     private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
+        return Problems.wrong(spec, message);
     }
 }

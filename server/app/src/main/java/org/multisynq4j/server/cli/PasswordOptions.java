@@ -32,6 +32,19 @@ final class PasswordOptions {
             description = "The password is the first line of the standard input.")
     private boolean passwordStdin;
 
+    /**
+     * The password, if one was given in any of the ways.
+     *
+     * @param name the session's, without which a password is of no use
+     */
+    Optional<String> readFor(Optional<String> name) throws IOException {
+        Optional<String> given = read();
+        if (given.isPresent() && name.isEmpty()) {
+            throw Problems.wrong(spec, "the keys follow from password, app and name: give --name too");
+        }
+        return given;
+    }
+
     /** The password, if one was given in any of the ways. */
     Optional<String> read() throws IOException {
         int passwords = (password == null ? 0 : 1) + (passwordFile == null ? 0 : 1) + (passwordStdin ? 1 : 0);

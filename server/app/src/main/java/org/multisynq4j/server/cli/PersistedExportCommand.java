@@ -1,13 +1,11 @@
 package org.multisynq4j.server.cli;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.zip.GZIPInputStream;
+import org.multisynq4j.client.jvm.Gzip;
 import org.multisynq4j.crypto.CheckWord;
 import org.multisynq4j.crypto.CryptoException;
 import org.multisynq4j.crypto.CryptoLimits;
@@ -17,15 +15,12 @@ import org.multisynq4j.crypto.SessionKeys;
 import org.multisynq4j.crypto.WrongPasswordException;
 import org.multisynq4j.reflector.store.PersistedVersion;
 import org.multisynq4j.reflector.store.SessionRecord;
-import org.multisynq4j.server.cli.PersistedTask.Refusal;
 import org.multisynq4j.store.PersistedArchive;
 import org.multisynq4j.store.StoreException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -43,17 +38,14 @@ public final class PersistedExportCommand implements Callable<Integer> {
     @ParentCommand
     private PersistedCommand parent;
 
-    @Parameters(index = "0", paramLabel = "PERSISTENT_ID", description = "As list shows it.")
-    private String persistentId;
+    @Mixin
+    private PersistedChoice choice = new PersistedChoice();
 
     @Option(
             names = "--version-number",
             paramLabel = "N",
             description = "As list shows it; the current one if not said.")
     private Long version;
-
-    @Option(names = "--app", paramLabel = "ID", description = "The application, if two use one persistent id.")
-    private String app;
 
     @Option(names = "--name", paramLabel = "NAME", description = "The session's name; needed with a password.")
     private String name;
@@ -69,19 +61,14 @@ public final class PersistedExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Optional<String> password = passwords.read();
-        if (password.isPresent() && name == null) {
-            throw new ParameterException(
-                    spec.commandLine(), "the keys follow from password, app and name: give --name too");
-        }
+        Optional<String> password = passwords.readFor(Optional.ofNullable(name));
         return PersistedTask.run(spec, parent.directory(), archive -> export(archive, password));
     }
 
     private void export(PersistedArchive archive, Optional<String> password)
             throws StoreException, IOException, Refusal {
-        PersistedVersion found = PersistedTask.find(
-                        archive, Optional.ofNullable(app), persistentId, Optional.ofNullable(version))
-                .version();
+        PersistedVersion found =
+                choice.find(archive, Optional.ofNullable(version)).version();
         Path file = archive.file(found)
                 .orElseThrow(() -> new Refusal(
                         ExitCode.NOT_FOUND,
@@ -102,9 +89,7 @@ public final class PersistedExportCommand implements Callable<Integer> {
         String fileName = found.url().substring(found.url().lastIndexOf('/') + 1);
         try {
             byte[] packed = new FileOpener(keys).open(FileKind.PERSISTENT, found.persistentId(), fileName, sealed);
-            try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-                return in.readNBytes(CryptoLimits.MAX_FILE_PLAIN_BYTES);
-            }
+            return Gzip.unpack(packed, CryptoLimits.MAX_FILE_PLAIN_BYTES);
         } catch (CryptoException | IOException e) {
             throw new Refusal(
                     ExitCode.PASSWORD,

@@ -4,14 +4,13 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.multisynq4j.reflector.store.SessionRecord;
-import org.multisynq4j.server.cli.PersistedTask.Refusal;
 import org.multisynq4j.store.PersistedArchive;
 import org.multisynq4j.store.PersistedArchive.Entry;
 import org.multisynq4j.store.StoreException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -29,11 +28,8 @@ public final class PersistedForgetCommand implements Callable<Integer> {
     @ParentCommand
     private PersistedCommand parent;
 
-    @Parameters(index = "0", paramLabel = "PERSISTENT_ID", description = "As list shows it.")
-    private String persistentId;
-
-    @Option(names = "--app", paramLabel = "ID", description = "The application, if two use one persistent id.")
-    private String app;
+    @Mixin
+    private PersistedChoice choice = new PersistedChoice();
 
     @Option(names = "--yes", description = "Really; without it, only says what would be forgotten.")
     private boolean sure;
@@ -44,25 +40,25 @@ public final class PersistedForgetCommand implements Callable<Integer> {
     }
 
     private void forget(PersistedArchive archive) throws StoreException, Refusal {
-        Entry current = PersistedTask.find(archive, Optional.ofNullable(app), persistentId, Optional.empty());
+        Entry current = choice.find(archive, Optional.empty());
         String appId = current.version().appId();
         PrintWriter out = spec.commandLine().getOut();
         String done = sure ? "forgotten: " : "would be forgotten with --yes: ";
         for (Entry entry : archive.list()) {
             if (entry.version().appId().equals(appId)
-                    && entry.version().persistentId().equals(persistentId)) {
+                    && entry.version().persistentId().equals(choice.persistentId())) {
                 out.println(done + "version " + entry.number() + ", "
                         + entry.version().url());
             }
         }
-        for (SessionRecord session : archive.sessions(appId, persistentId)) {
+        for (SessionRecord session : archive.sessions(appId, choice.persistentId())) {
             out.println(done + "session " + session.sessionId());
             if (sure) {
                 archive.forget(session.sessionId());
             }
         }
         if (sure) {
-            archive.forgetVersions(appId, persistentId);
+            archive.forgetVersions(appId, choice.persistentId());
         }
     }
 }

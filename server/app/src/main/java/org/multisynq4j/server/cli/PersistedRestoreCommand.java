@@ -10,6 +10,7 @@ import org.multisynq4j.store.PersistedArchive;
 import org.multisynq4j.store.PersistedArchive.Entry;
 import org.multisynq4j.store.StoreException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,14 +31,11 @@ public final class PersistedRestoreCommand implements Callable<Integer> {
     @ParentCommand
     private PersistedCommand parent;
 
-    @Parameters(index = "0", paramLabel = "PERSISTENT_ID", description = "As list shows it.")
-    private String persistentId;
+    @Mixin
+    private PersistedChoice choice = new PersistedChoice();
 
     @Parameters(index = "1", paramLabel = "VERSION", description = "As list shows it.")
     private long version;
-
-    @Option(names = "--app", paramLabel = "ID", description = "The application, if two use one persistent id.")
-    private String app;
 
     @Option(
             names = "--forget-sessions",
@@ -50,18 +48,18 @@ public final class PersistedRestoreCommand implements Callable<Integer> {
         return PersistedTask.run(spec, parent.directory(), this::restore);
     }
 
-    private void restore(PersistedArchive archive) throws StoreException, IOException, PersistedTask.Refusal {
-        Entry entry = PersistedTask.find(archive, Optional.ofNullable(app), persistentId, Optional.of(version));
+    private void restore(PersistedArchive archive) throws StoreException, IOException, Refusal {
+        Entry entry = choice.find(archive, Optional.of(version));
         if (archive.file(entry.version()).isEmpty()) {
-            throw new PersistedTask.Refusal(
+            throw new Refusal(
                     ExitCode.NOT_FOUND,
                     "the file of version " + version + " is not there ("
                             + entry.version().url() + "); bring it back from a backup first");
         }
         archive.restore(entry.version(), System.currentTimeMillis());
         PrintWriter out = spec.commandLine().getOut();
-        out.println("version " + version + " of " + persistentId + " is current again");
-        List<SessionRecord> sessions = archive.sessions(entry.version().appId(), persistentId);
+        out.println("version " + version + " of " + choice.persistentId() + " is current again");
+        List<SessionRecord> sessions = archive.sessions(entry.version().appId(), choice.persistentId());
         for (SessionRecord session : sessions) {
             if (forget) {
                 archive.forget(session.sessionId());

@@ -202,11 +202,10 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private int fail(int code, String message) {
-        note("multisynq4j-server: " + message);
-        return code;
+        return Problems.tell(spec, code, message);
     }
 
     private ParameterException wrong(String message) {
-        return new ParameterException(spec.commandLine(), message);
+        return Problems.wrong(spec, message);
     }
 }

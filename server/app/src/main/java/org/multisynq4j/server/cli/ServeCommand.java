@@ -12,7 +12,6 @@ import org.multisynq4j.store.Durability;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: runs the server until the process is told to stop. */
@@ -87,16 +86,16 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         ServerConfig config = config();
         PrintWriter out = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
         MultisynqServer server;
         try {
             server = MultisynqServer.start(config);
         } catch (StartException e) {
-            err.println("multisynq4j-server: " + e.getMessage());
-            return switch (e.problem()) {
-                case PORT -> ExitCode.PORT;
-                case DATA -> ExitCode.DATA;
-            };
+            int exitCode =
+                    switch (e.problem()) {
+                        case PORT -> ExitCode.PORT;
+                        case DATA -> ExitCode.DATA;
+                    };
+            return Problems.tell(spec, exitCode, e.getMessage());
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, out), "stop"));
         Greeting.print(out, server, config);
@@ -126,8 +125,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     private void check(String option, int value, int min, int max) {
         if (value < min || value > max) {
-            throw new ParameterException(
-                    spec.commandLine(), option + " must be between " + min + " and " + max + ", not " + value);
+            throw Problems.wrong(spec, option + " must be between " + min + " and " + max + ", not " + value);
         }
     }
 }

@@ -72,8 +72,7 @@ public final class SnapshotsCommand implements Callable<Integer> {
             out.flush();
             return ExitCode.OK;
         } catch (StoreException e) {
-            spec.commandLine().getErr().println("multisynq4j-server: " + e.getMessage());
-            return ExitCode.DATA;
+            return Problems.tell(spec, ExitCode.DATA, e.getMessage());
         }
     }
 

@@ -31,7 +31,7 @@ public final class UsageErrors {
         CommandLine command = problem.getCommandLine();
         PrintWriter err = command.getErr();
         String name = command.getCommandSpec().qualifiedName();
-        err.println("multisynq4j-server: " + reason(problem));
+        err.println(Problems.line(reason(problem)));
         suggestion(problem).ifPresent(err::println);
         command.getCommandSpec().options().stream()
                 .filter(option -> problem.getMessage().contains(option.longestName()))

@@ -64,10 +64,6 @@ final class SessionHost implements SessionStore.Listener {
         turn(new Input.Drain());
     }
 
-    int connections() {
-        return peers.size();
-    }
-
     /** An alarm came up; it counts only if the session still wants to be woken by now. */
     void alarm(double atMs) {
         if (atMs == alarmSetMs) {

@@ -22,6 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /** All sessions of the server, spread over shards. Thread-safe. */
 public final class Sessions implements Shell {
+    private static final Logger log = LoggerFactory.getLogger(Sessions.class);
+
     private final SessionStore store;
     private final Predicate<String> hasFile;
     private final Function<String, ReflectedSession> machines;
@@ -31,7 +33,6 @@ public final class Sessions implements Shell {
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "socket-timer"));
     private final AtomicInteger connections = new AtomicInteger();
-    private static final Logger log = LoggerFactory.getLogger(Sessions.class);
     private final SaveWatch saves = new SaveWatch();
     private volatile boolean draining;
 

@@ -271,7 +271,7 @@ final class ObjectToys {
         }
     }
 
-    /** Models that make and destroy models. */
+    /** Models that make and destroy models, and have methods that the engine's class also has, but not for them. */
     static final class Colony extends Toy {
         private record Start(int energy, String parent) {}
 
@@ -289,8 +289,24 @@ final class ObjectToys {
                 future(100, this::live);
             }
 
+            boolean isAlive() {
+                return energy > 5;
+            }
+
+            void adopt(String name) {
+                parent = name;
+            }
+
+            void retire() {
+                energy -= 2;
+            }
+
             private void live() {
                 energy -= random(4);
+                if (!isAlive()) {
+                    adopt("old age");
+                    retire();
+                }
                 if (energy > 25 && child.isEmpty()) {
                     child = Optional.of(create(Ant.class, new Start(energy / 2, id())));
                     energy /= 2;

@@ -1,6 +1,6 @@
 package org.multisynq4j.client.browser.dock;
 
-import org.multisynq4j.client.browser.MessageLog;
+import org.multisynq4j.client.browser.page.ConsoleLines;
 import org.multisynq4j.client.browser.page.Dom;
 import org.multisynq4j.client.browser.page.Guard;
 import org.multisynq4j.client.url.UrlOptions;
@@ -24,9 +24,9 @@ public final class Dock {
     private final int timer;
     private boolean closed;
 
-    private Dock(DockModel model, MessageLog messages, UrlOptions options) {
+    private Dock(DockModel model, ConsoleLines lines, UrlOptions options) {
         this.model = model;
-        content = new DockPanel(panel, model, messages, options);
+        content = new DockPanel(panel, model, lines, options);
         panel.setId("panel");
         panel.setHidden(true);
         panel.setAttribute("aria-label", "Session");
@@ -45,11 +45,11 @@ public final class Dock {
      *
      * @return closes the dock
      */
-    public static Runnable show(DockModel model, MessageLog messages, UrlOptions options) {
+    public static Runnable show(DockModel model, ConsoleLines lines, UrlOptions options) {
         if (options.flag("nodock")) {
             return () -> {};
         }
-        return new Dock(model, messages, options)::close;
+        return new Dock(model, lines, options)::close;
     }
 
     private void close() {

@@ -1,7 +1,7 @@
 package org.multisynq4j.client.browser.dock;
 
-import org.multisynq4j.client.browser.MessageLog;
 import org.multisynq4j.client.browser.page.Clipboard;
+import org.multisynq4j.client.browser.page.ConsoleLines;
 import org.multisynq4j.client.browser.page.Dom;
 import org.multisynq4j.client.url.UrlOptions;
 import org.teavm.jso.browser.Window;
@@ -25,7 +25,7 @@ final class DockPanel {
     private long lastTraffic;
     private double rate;
 
-    DockPanel(HTMLElement panel, DockModel model, MessageLog messages, UrlOptions options) {
+    DockPanel(HTMLElement panel, DockModel model, ConsoleLines lines, UrlOptions options) {
         this.model = model;
         lastTraffic = model.traffic();
         Dom.append(panel, state);
@@ -44,7 +44,7 @@ final class DockPanel {
             Dom.append(panel, Dom.element("h2", "", "Connection"), figures, bars);
         }
         if (!options.flag("nomessages")) {
-            Dom.append(panel, new LogView(messages).element(), new RecordingView(model).element());
+            Dom.append(panel, new LogView(lines).element(), new RecordingView(model).element());
         }
     }
 

@@ -1,23 +1,23 @@
 package org.multisynq4j.client.browser.dock;
 
-import org.multisynq4j.client.browser.MessageLog;
+import org.multisynq4j.client.browser.page.ConsoleLines;
 import org.multisynq4j.client.browser.page.Dom;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** The last console lines, folded away until opened. Redrawn only while open: {@code debug=messages} may write hundreds of lines a second. */
 final class LogView {
-    private final MessageLog messages;
+    private final ConsoleLines console;
     private final HTMLElement details = Dom.element("details", "log");
     private final HTMLElement lines = Dom.element("div", "lines");
     private boolean drawing;
 
-    LogView(MessageLog messages) {
-        this.messages = messages;
+    LogView(ConsoleLines console) {
+        this.console = console;
         lines.setAttribute("tabindex", "0");
         lines.setAttribute("role", "log");
         Dom.append(details, Dom.element("summary", "", "Messages"), lines);
         Dom.on(details, "toggle", this::draw);
-        messages.onLine(this::later);
+        console.onLine(this::later);
     }
 
     HTMLElement element() {
@@ -37,7 +37,7 @@ final class LogView {
     private void draw() {
         boolean atEnd = lines.getScrollTop() + lines.getClientHeight() >= lines.getScrollHeight() - 8;
         Dom.clear(lines);
-        for (MessageLog.Line line : messages.lines()) {
+        for (ConsoleLines.Line line : console.lines()) {
             String level =
                     switch (line.level()) {
                         case DEBUG -> "debug";
@@ -47,7 +47,7 @@ final class LogView {
                     };
             Dom.append(lines, Dom.element("div", level, line.text()));
         }
-        if (messages.lines().isEmpty()) {
+        if (console.lines().isEmpty()) {
             Dom.append(
                     lines, Dom.element("div", "debug", "Nothing yet. Add debug=session to the address to see more."));
         }

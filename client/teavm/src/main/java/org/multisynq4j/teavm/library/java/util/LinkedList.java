@@ -228,23 +228,7 @@ public class LinkedList<E> extends AbstractSequentialList<E>
 
     @Override
     public Iterator<E> descendingIterator() {
-        Cursor cursor = new Cursor(chain.size());
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return cursor.hasPrevious();
-            }
-
-            @Override
-            public E next() {
-                return cursor.previous();
-            }
-
-            @Override
-            public void remove() {
-                cursor.remove();
-            }
-        };
+        return new BackwardIterator<>(new Cursor(chain.size()));
     }
 
     @Override

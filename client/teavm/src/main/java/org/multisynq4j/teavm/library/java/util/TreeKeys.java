@@ -108,28 +108,28 @@ class TreeKeys<K> extends AbstractSet<K> implements NavigableSet<K> {
     }
 
     /** The set that shows a part of this one's map. */
-    NavigableSet<K> of(NavigableMap<K, ?> part) {
+    NavigableSet<K> setOfPart(NavigableMap<K, ?> part) {
         return new TreeKeys<>(part);
     }
 
     @Override
     public NavigableSet<K> descendingSet() {
-        return of(map.descendingMap());
+        return setOfPart(map.descendingMap());
     }
 
     @Override
     public NavigableSet<K> subSet(K from, boolean fromInclusive, K to, boolean toInclusive) {
-        return of(map.subMap(from, fromInclusive, to, toInclusive));
+        return setOfPart(map.subMap(from, fromInclusive, to, toInclusive));
     }
 
     @Override
     public NavigableSet<K> headSet(K to, boolean inclusive) {
-        return of(map.headMap(to, inclusive));
+        return setOfPart(map.headMap(to, inclusive));
     }
 
     @Override
     public NavigableSet<K> tailSet(K from, boolean inclusive) {
-        return of(map.tailMap(from, inclusive));
+        return setOfPart(map.tailMap(from, inclusive));
     }
 
     @Override

@@ -41,7 +41,7 @@ public class TreeSet<E> extends TreeKeys<E> implements NavigableSet<E>, Cloneabl
 
     @Override
     @SuppressWarnings("unchecked")
-    NavigableSet<E> of(NavigableMap<E, ?> part) {
+    NavigableSet<E> setOfPart(NavigableMap<E, ?> part) {
         return new TreeSet<>((NavigableMap<E, Object>) part);
     }
 

@@ -1,6 +1,7 @@
 package org.multisynq4j.store;
 
 import java.util.Optional;
+import org.multisynq4j.reflector.store.MemoryStore;
 import org.multisynq4j.reflector.store.SessionRecord;
 import org.multisynq4j.reflector.store.SessionStore;
 import org.multisynq4j.reflector.store.StoreWrite;
@@ -10,8 +11,8 @@ import org.multisynq4j.reflector.store.StoredSession;
  * Keeps sessions as long as the process lives, for trying out. The reflector's own store in memory, made safe for several
  * shards; listeners are called at once, on the caller's thread.
  */
-public final class MemoryStore implements SessionStore {
-    private final org.multisynq4j.reflector.store.MemoryStore store = new org.multisynq4j.reflector.store.MemoryStore();
+public final class SharedMemoryStore implements SessionStore {
+    private final MemoryStore store = new MemoryStore();
 
     @Override
     public synchronized void load(String sessionId, String appId, String persistentId, Listener listener) {

@@ -1,4 +1,4 @@
-package org.multisynq4j.client.browser;
+package org.multisynq4j.client.browser.page;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.List;
 import org.multisynq4j.client.port.Console.Level;
 
 /** The last lines that went to the console, for showing in the page. */
-public final class MessageLog {
+public final class ConsoleLines {
     /** Older lines are dropped. */
     public static final int MAX_LINES = 200;
 
