@@ -9,34 +9,14 @@ import static org.multisynq4j.store.Samples.record;
 import static org.multisynq4j.store.Samples.seq;
 import static org.multisynq4j.store.Samples.start;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.multisynq4j.reflector.store.StoreWrite;
 import org.multisynq4j.reflector.store.StoredSession;
 
 /** Disks that are full, fail or rot, and machines that go down, cost what was not acknowledged, and are reported. */
-final class DamagedStoreTest {
-    @TempDir
-    Path directory;
-
-    private CrashingDisk disk;
-
-    @BeforeEach
-    void attach() {
-        disk = new CrashingDisk(directory);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        disk.close();
-    }
-
+final class DamagedStoreTest extends CrashingDiskTest {
     @Test
     void survivesEveryCutOfTheJournal() throws Exception {
         EmbeddedStore store = disk.open();

@@ -9,7 +9,6 @@ import static org.multisynq4j.store.Samples.record;
 import static org.multisynq4j.store.Samples.seq;
 import static org.multisynq4j.store.Samples.start;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,31 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.multisynq4j.reflector.store.StoreWrite;
 import org.multisynq4j.reflector.store.StoredSession;
 
 /** What is written is found again, by whoever opens the store next. */
-final class EmbeddedStoreTest {
+final class EmbeddedStoreTest extends CrashingDiskTest {
     private static final StoreOptions TINY_SEGMENTS = new StoreOptions(Durability.GROUP, 1, 2_000, 10);
-
-    @TempDir
-    Path directory;
-
-    private CrashingDisk disk;
-
-    @BeforeEach
-    void attach() {
-        disk = new CrashingDisk(directory);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        disk.close();
-    }
 
     @Test
     void answersWithNothingForAnUnknownSession() throws Exception {

@@ -5,36 +5,17 @@ import static org.multisynq4j.store.Samples.record;
 import static org.multisynq4j.store.Samples.start;
 import static org.multisynq4j.store.Samples.version;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.multisynq4j.reflector.store.PersistedVersion;
 import org.multisynq4j.reflector.store.StoreWrite;
 
 /** Persistent data of sessions: which version is current, whose it is, and how many are kept. */
-final class SavedDataTest {
-    @TempDir
-    Path directory;
-
-    private CrashingDisk disk;
-
-    @BeforeEach
-    void attach() {
-        disk = new CrashingDisk(directory);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        disk.close();
-    }
-
+final class SavedDataTest extends CrashingDiskTest {
     private static PersistedVersion owned(String sessionId, String url, String key) {
         return new PersistedVersion("com.example.app", "p", sessionId, 1, url, key);
     }

@@ -1,5 +1,6 @@
 package org.multisynq4j.scan;
 
+import java.util.function.Consumer;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -18,6 +19,16 @@ import org.objectweb.asm.tree.TypeInsnNode;
 
 /** Reports every class and method that a piece of a class file mentions. */
 abstract class Mentions {
+    /** Reports classes only. */
+    static Mentions ofTypes(Consumer<String> listener) {
+        return new Mentions() {
+            @Override
+            void type(String internalName) {
+                listener.accept(internalName);
+            }
+        };
+    }
+
     /** A class is mentioned: by its name, in a descriptor, as a literal, cast, array or owner. */
     abstract void type(String internalName);
 

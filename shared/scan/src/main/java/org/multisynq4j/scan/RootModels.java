@@ -46,12 +46,7 @@ public final class RootModels {
     private void visit(ClassNode node) {
         meet(node.superName);
         node.interfaces.forEach(this::meet);
-        Mentions mentions = new Mentions() {
-            @Override
-            void type(String internalName) {
-                meet(internalName);
-            }
-        };
+        Mentions mentions = Mentions.ofTypes(this::meet);
         for (FieldNode field : node.fields) {
             mentions.descriptor(field.desc);
         }

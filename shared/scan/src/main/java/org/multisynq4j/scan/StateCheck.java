@@ -151,16 +151,13 @@ final class StateCheck {
 
     private void storedField(ClassNode node, FieldNode field, String path) {
         Set<String> reported = new HashSet<>();
-        Mentions mentions = new Mentions() {
-            @Override
-            void type(String name) {
-                Optional<Diagnostic> problem = problemOf(name);
-                if (problem.isPresent() && reported.add(name)) {
-                    findings.addField(problem.get(), node, field, path + " : " + Names.type(name));
-                }
-                meet(name, path);
+        Mentions mentions = Mentions.ofTypes(name -> {
+            Optional<Diagnostic> problem = problemOf(name);
+            if (problem.isPresent() && reported.add(name)) {
+                findings.addField(problem.get(), node, field, path + " : " + Names.type(name));
             }
-        };
+            meet(name, path);
+        });
         mentions.descriptor(field.desc);
         mentions.signature(field.signature);
     }
