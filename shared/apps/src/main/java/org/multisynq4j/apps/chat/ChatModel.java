@@ -32,6 +32,9 @@ public final class ChatModel extends Model {
     /** Longer nicknames are cut. */
     public static final int MAX_NAME = 24;
 
+    /** Of so many who left the nicknames are remembered. */
+    public static final int MAX_AWAY = 50;
+
     private static final int FORMAT = 1;
 
     /**
@@ -61,6 +64,7 @@ public final class ChatModel extends Model {
 
     private final List<Line> lines = new ArrayList<>();
     private final List<Person> people = new ArrayList<>();
+    private final List<Person> away = new ArrayList<>();
     private int lastNumber;
     private int lastGuest;
 
@@ -82,15 +86,35 @@ public final class ChatModel extends Model {
         }
     }
 
+    /** Whoever comes back under the same id, as after a restart of the server, has the same nickname. */
     private void join(ViewInfo view) {
-        lastGuest++;
-        people.add(new Person(view.viewId(), "Guest " + lastGuest));
+        Person person = remove(away, view.viewId());
+        if (person == null) {
+            lastGuest++;
+            person = new Person(view.viewId(), "Guest " + lastGuest);
+        }
+        people.add(person);
         publish(PEOPLE, people.size());
     }
 
     private void exit(ViewInfo view) {
-        people.removeIf(person -> person.viewId().equals(view.viewId()));
+        Person person = remove(people, view.viewId());
+        if (person != null) {
+            away.add(person);
+        }
+        while (away.size() > MAX_AWAY) {
+            away.remove(0);
+        }
         publish(PEOPLE, people.size());
+    }
+
+    private static Person remove(List<Person> from, String viewId) {
+        for (int i = 0; i < from.size(); i++) {
+            if (from.get(i).viewId().equals(viewId)) {
+                return from.remove(i);
+            }
+        }
+        return null;
     }
 
     private void rename(String name) {

@@ -43,6 +43,27 @@ class ChatModelTest {
     }
 
     @Test
+    void whoComesBackUnderTheSameIdHasTheSameNickname() {
+        room.publish("ann", ChatModel.RENAME, "Ann");
+        room.exit("bob").exit("ann").join("ann").join("bob");
+        assertThat(room.model().people()).containsExactly(new Person("ann", "Ann"), new Person("bob", "Guest 2"));
+    }
+
+    @Test
+    void ofFiftyWhoLeftTheNicknamesAreRemembered() {
+        room.exit("ann");
+        for (int i = 1; i < ChatModel.MAX_AWAY; i++) {
+            room.join("passer-by " + i).exit("passer-by " + i);
+        }
+        assertThat(room.join("ann").model().nameOf("ann")).isEqualTo("Guest 1");
+        room.exit("ann");
+        for (int i = 0; i < ChatModel.MAX_AWAY; i++) {
+            room.join("another " + i).exit("another " + i);
+        }
+        assertThat(room.join("ann").model().nameOf("ann")).isNotEqualTo("Guest 1");
+    }
+
+    @Test
     void aNicknameBelongsToItsSenderAndIsKeptInWhatWasSaid() {
         say("ann", "before");
         room.publish("ann", ChatModel.RENAME, "  Ann  ");
