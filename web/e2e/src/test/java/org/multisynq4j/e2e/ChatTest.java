@@ -165,11 +165,12 @@ class ChatTest {
             server = ServerProcess.start(data, port);
             ann.awaitLive();
             bob.awaitLive();
+            awaitLines(bob, 2);
             say(bob, "after");
             ann.await("document.getElementById('lines').innerText.includes('after')");
             bob.await("document.getElementById('lines').innerText.includes('after')");
 
-            assertThat(lines(ann)).isEqualTo(lines(bob)).startsWith("before").endsWith("after");
+            assertThat(lines(ann)).isEqualTo(lines(bob)).containsExactly("before", "while it was down", "after");
             assertSameState(ann, bob);
             assertThat(ann.page().locator("m4j-error").count()).isZero();
         }

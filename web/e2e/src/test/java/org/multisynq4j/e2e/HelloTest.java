@@ -63,6 +63,25 @@ class HelloTest {
     }
 
     @Test
+    void theAddressSaysWhatTheDockLeavesOut() {
+        String page = server.origin() + "/hello/#dock&pw=x";
+        try (Window few = chromium.window()
+                        .open(page + "&noqr&nostats&nomessages")
+                        .awaitLive();
+                Window none = chromium.window().open(page + "&nodock").awaitLive()) {
+            few.page().click("m4j-dock .pill");
+            assertThat(few.page().locator("m4j-dock .participants").isVisible()).isTrue();
+            assertThat(few.page()
+                            .locator("m4j-dock .qr, m4j-dock .copy, m4j-dock .figures, m4j-dock .log")
+                            .count())
+                    .isZero();
+            assertThat(none.page().locator("m4j-dock").count()).isZero();
+            assertThat(few.errors()).isEmpty();
+            assertThat(none.errors()).isEmpty();
+        }
+    }
+
+    @Test
     void theCountGoesOnFromWhereItWasWhenEverybodyHadLeft() {
         int before;
         try (Window ann =
