@@ -30,6 +30,23 @@ final class Hashes {
         }
     }
 
+    static class SameText extends Model {
+        private String last;
+
+        boolean step(String text) {
+            boolean same = text == last; // expect M4J108
+            last = text;
+            return same;
+        }
+    }
+
+    static class SameBox extends Model {
+        boolean step(List<Integer> list, Object other) {
+            Integer first = list.get(0);
+            return first != other; // expect M4J108
+        }
+    }
+
     static class EnumHash extends Model {
         int step() {
             return Colour.RED.hashCode(); // expect M4J108

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Stack;
 import java.util.Vector;
+import java.util.stream.Stream;
 import org.multisynq4j.model.Model;
 
 final class Texts {
@@ -67,6 +68,34 @@ final class Texts {
     static class Peeking extends Model {
         long step(List<Integer> list) {
             return list.stream().peek(x -> list.add(x)).count(); // expect M4J133
+        }
+    }
+
+    static class MappedCount extends Model {
+        long step(List<Integer> list) {
+            return list.stream().map(x -> list.set(0, x)).count(); // expect M4J133
+        }
+    }
+
+    static class SortedCount extends Model {
+        long step(List<Integer> list) {
+            Stream<Integer> sorted = list.stream().sorted((a, b) -> list.set(0, a));
+            return sorted.limit(2).count(); // expect M4J133
+        }
+    }
+
+    static class CountOfUnknown extends Model {
+        long step(Stream<Integer> stream) {
+            return stream.count(); // expect M4J133
+        }
+    }
+
+    static class MappedHalf extends Model {
+        long step(List<Integer> list) {
+            return Stream.concat(
+                            list.stream().filter(x -> x > 2),
+                            list.stream().mapToInt(x -> x).boxed())
+                    .count(); // expect M4J133
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.multisynq4j.model.Model;
 
 final class Collections {
@@ -73,6 +74,16 @@ final class Collections {
         void step() {
             hand.addFirst(deck.poll());
             used.set(3);
+        }
+    }
+
+    static class Counts extends Model {
+        long step(List<Integer> list) {
+            Stream<Integer> odd = list.stream().map(x -> x + 1).filter(x -> x % 2 != 0);
+            return odd.map(x -> x + 1).skip(1).count()
+                    + list.stream().limit(3).count()
+                    + Stream.concat(list.stream(), Stream.of(1)).count()
+                    + "text".chars().map(c -> c + 1).distinct().boxed().count();
         }
     }
 

@@ -4,8 +4,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.teavm.model.BasicBlock;
+import org.teavm.model.ClassHierarchy;
+import org.teavm.model.ClassReader;
+import org.teavm.model.ElementModifier;
 import org.teavm.model.Instruction;
 import org.teavm.model.Phi;
 import org.teavm.model.Program;
@@ -19,6 +23,7 @@ import org.teavm.model.instructions.ClassConstantInstruction;
 import org.teavm.model.instructions.ConstructArrayInstruction;
 import org.teavm.model.instructions.ConstructMultiArrayInstruction;
 import org.teavm.model.instructions.GetElementInstruction;
+import org.teavm.model.instructions.IsInstanceInstruction;
 import org.teavm.model.instructions.PutElementInstruction;
 import org.teavm.model.instructions.PutFieldInstruction;
 import org.teavm.model.instructions.UnwrapArrayInstruction;
@@ -30,15 +35,22 @@ import org.teavm.model.util.UsageExtractor;
  */
 final class ArrayErrors {
     private static final ValueType OBJECT = ValueType.object("java.lang.Object");
+    private static final ValueType CLASS = ValueType.object("java.lang.Class");
     private static final ValueType OBJECTS = ValueType.arrayOf(OBJECT);
 
+    /** TeaVM does not know that arrays are. */
+    private static final ValueType SERIALIZABLE = ValueType.object("java.io.Serializable");
+
     private final Map<Variable, Number> constants;
+    private final Optional<ClassHierarchy> hierarchy;
     private final Map<Variable, Variable> copied = new HashMap<>();
     private final Map<Variable, Integer> sizes = new HashMap<>();
     private final Set<Variable> sizeMustBeHidden = new HashSet<>();
 
-    ArrayErrors(Program program, Map<Variable, Number> constants) {
+    /** @param hierarchy if it matters what interfaces extend */
+    ArrayErrors(Program program, Map<Variable, Number> constants, Optional<ClassHierarchy> hierarchy) {
         this.constants = constants;
+        this.hierarchy = hierarchy;
         for (BasicBlock block : program.getBasicBlocks()) {
             block.forEach(this::learn);
         }
@@ -93,6 +105,7 @@ final class ArrayErrors {
     /** Adds what the instruction needs. */
     void check(Instruction at) {
         if (at instanceof ConstructArrayInstruction x) {
+            compareInterfaces(at, x.getItemType());
             Integer size = sizes.get(x.getReceiver());
             if (size == null || size < 0) {
                 x.setSize(through(at, "arraySize", x.getSize()));
@@ -100,6 +113,7 @@ final class ArrayErrors {
                 x.setSize(through(at, "hidden", x.getSize()));
             }
         } else if (at instanceof ConstructMultiArrayInstruction x) {
+            compareInterfaces(at, x.getItemType());
             for (int i = 0; i < x.getDimensions().size(); i++) {
                 Variable size = x.getDimensions().get(i);
                 x.getDimensions().set(i, through(at, "arraySize", size));
@@ -109,7 +123,19 @@ final class ArrayErrors {
             at.insertPrevious(
                     Calls.of(at, "checkStore", null, ValueType.VOID, arguments, OBJECTS, ValueType.INTEGER, OBJECT));
         } else if (at instanceof CastInstruction x && isArrayOfObjects(x.getTargetType())) {
-            checkCast(x);
+            compareInterfaces(at, x.getTargetType());
+            Variable type = type(at, x.getTargetType());
+            at.insertPrevious(
+                    Calls.of(at, "checkCast", null, ValueType.VOID, List.of(x.getValue(), type), OBJECT, CLASS));
+        } else if (at instanceof IsInstanceInstruction x && x.getType().equals(SERIALIZABLE)) {
+            at.replace(
+                    Calls.of(at, "isSerializable", x.getReceiver(), ValueType.BOOLEAN, List.of(x.getValue()), OBJECT));
+        } else if (at instanceof CastInstruction x && x.getTargetType().equals(SERIALIZABLE)) {
+            at.replace(Calls.of(at, "asSerializable", x.getReceiver(), OBJECT, List.of(x.getValue()), OBJECT));
+        } else if (at instanceof IsInstanceInstruction x && isArrayOfObjects(x.getType())) {
+            compareInterfaces(at, x.getType());
+            List<Variable> arguments = List.of(x.getValue(), type(at, x.getType()));
+            at.replace(Calls.of(at, "isInstance", x.getReceiver(), ValueType.BOOLEAN, arguments, OBJECT, CLASS));
         }
     }
 
@@ -117,15 +143,27 @@ final class ArrayErrors {
         return type instanceof ValueType.Array array && !(array.getItemType() instanceof ValueType.Primitive);
     }
 
-    private static void checkCast(CastInstruction cast) {
+    /** Where values are asked for being such an array, or such an array is what another array's elements have to be. */
+    private void compareInterfaces(Instruction at, ValueType wanted) {
+        ValueType item = wanted;
+        while (item instanceof ValueType.Array array) {
+            item = array.getItemType();
+        }
+        if (item != wanted && item instanceof ValueType.Object object && hierarchy.isPresent()) {
+            ClassReader type = hierarchy.get().getClassSource().get(object.getClassName());
+            if (type != null && type.hasModifier(ElementModifier.INTERFACE)) {
+                at.insertPrevious(Calls.of(at, "compareInterfaces", null, ValueType.VOID, List.of()));
+            }
+        }
+    }
+
+    private static Variable type(Instruction at, ValueType constant) {
         ClassConstantInstruction type = new ClassConstantInstruction();
-        type.setConstant(cast.getTargetType());
-        type.setReceiver(cast.getProgram().createVariable());
-        type.setLocation(cast.getLocation());
-        cast.insertPrevious(type);
-        List<Variable> arguments = List.of(cast.getValue(), type.getReceiver());
-        ValueType classType = ValueType.object("java.lang.Class");
-        cast.insertPrevious(Calls.of(cast, "checkCast", null, ValueType.VOID, arguments, OBJECT, classType));
+        type.setConstant(constant);
+        type.setReceiver(at.getProgram().createVariable());
+        type.setLocation(at.getLocation());
+        at.insertPrevious(type);
+        return type.getReceiver();
     }
 
     private Variable array(Variable elements) {

@@ -21,6 +21,7 @@ final class BuildScan {
     private final ClassFiles files;
     private Optional<List<ModelScan>> scans = Optional.empty();
     private SortedSet<String> stored = new TreeSet<>();
+    private final SortedSet<String> reached = new TreeSet<>();
 
     private BuildScan(ClassFiles files) {
         this.files = files;
@@ -46,6 +47,7 @@ final class BuildScan {
             }
             scans = Optional.of(List.copyOf(found));
             stored = types(found);
+            found.forEach(each -> reached.addAll(each.classes()));
         }
         return scans.get();
     }
@@ -53,6 +55,15 @@ final class BuildScan {
     /** Whether the class may appear in a snapshot. */
     synchronized boolean isStored(String className) {
         return stored.contains(className);
+    }
+
+    /**
+     * Whether models run this class's code, as far as it is not the engine's. In a program without models, which only tests have, every class counts that is not the engine's or
+     * the client's.
+     */
+    synchronized boolean isModelCode(String className, String mainClass) {
+        List<ModelScan> all = scans(mainClass);
+        return all.isEmpty() ? Targets.isApplication(className) : reached.contains(className);
     }
 
     /** Every class that may appear in a snapshot of one of these models, by binary name. */

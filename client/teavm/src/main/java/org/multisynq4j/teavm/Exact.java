@@ -15,6 +15,7 @@ public final class Exact {
     private static int zero;
 
     private static final Object NOWHERE_ELSE = new Object();
+    private static Interfaces interfaces;
     private static int usedInt;
     private static long usedLong;
     private static float usedFloat;
@@ -172,7 +173,26 @@ public final class Exact {
         }
     }
 
-    /** {@code type.isAssignableFrom(actual)}, which is wrong for arrays of objects and fails in WebAssembly for arrays of numbers. */
+    /** {@code value instanceof type} for arrays of objects; TeaVM takes any such array for any other in WebAssembly. */
+    public static boolean isInstance(Object value, Class<?> type) {
+        return value != null && accepts(type, value.getClass());
+    }
+
+    /** {@code value instanceof Serializable}; TeaVM leaves out arrays. */
+    public static boolean isSerializable(Object value) {
+        return value instanceof Serializable
+                || value != null && value.getClass().isArray();
+    }
+
+    /** {@code (Serializable) value}. */
+    public static Object asSerializable(Object value) {
+        if (value != null && !isSerializable(value)) {
+            throw new ClassCastException();
+        }
+        return value;
+    }
+
+    /** {@code type.isAssignableFrom(actual)}, which is wrong for arrays of objects, fails in WebAssembly for arrays of numbers, and takes an interface there for what implements it. */
     private static boolean accepts(Class<?> type, Class<?> actual) {
         Class<?> wanted = type;
         Class<?> given = actual;
@@ -189,7 +209,35 @@ public final class Exact {
         if (given.isArray()) {
             return wanted == Object.class || wanted == Cloneable.class || wanted == Serializable.class;
         }
+        if (given.isInterface()) {
+            return wanted == Object.class
+                    || wanted.isInterface() && interfaces != null && interfaces.extend(given, wanted);
+        }
         return wanted.isAssignableFrom(given);
+    }
+
+    /** From here on it may matter what interfaces extend: only programs that call this pay for knowing it. */
+    public static void compareInterfaces() {
+        if (interfaces == null) {
+            interfaces = new Interfaces();
+        }
+    }
+
+    private static final class Interfaces {
+        boolean extend(Class<?> given, Class<?> wanted) {
+            for (Class<?> each : given.getInterfaces()) {
+                if (each == wanted || extend(each, wanted)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** What to throw where a static initialiser threw this. */
+    public static Throwable initializerFailed(Throwable thrown) {
+        Throwable seen = NativeErrors.seen(thrown);
+        return seen instanceof Error ? seen : new LinkageError("a static initialiser failed", seen);
     }
 
     /** Uses a value, so that what computed it is kept, because it may fail. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.teavm.model.BasicBlock;
+import org.teavm.model.ClassHierarchy;
 import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
@@ -25,9 +26,11 @@ import org.teavm.model.instructions.NumericOperandType;
 /** Replaces the instructions whose result TeaVM gets wrong by calls of {@link Exact}. */
 final class ExactTransformer implements ClassHolderTransformer {
     private final boolean js;
+    private final BuildScan scan;
 
-    ExactTransformer(boolean js) {
+    ExactTransformer(boolean js, BuildScan scan) {
         this.js = js;
+        this.scan = scan;
     }
 
     @Override
@@ -35,17 +38,23 @@ final class ExactTransformer implements ClassHolderTransformer {
         if (!Targets.needsExactArithmetic(cls.getName())) {
             return;
         }
+        // What interfaces extend makes a program 1.5 kB larger; the client is known not to ask.
+        boolean asks = context.getEntryPoint() != null && scan.isModelCode(cls.getName(), context.getEntryPoint());
+        Optional<ClassHierarchy> hierarchy = asks ? Optional.of(context.getHierarchy()) : Optional.empty();
         boolean errors = Targets.needsArrayErrors(cls.getName());
         for (MethodHolder method : cls.getMethods()) {
-            if (method.getProgram() != null) {
-                transform(method.getProgram(), errors);
+            Program program = method.getProgram();
+            if (program != null) {
+                Map<Variable, Number> constants = constants(program);
+                transform(
+                        program,
+                        constants,
+                        errors ? Optional.of(new ArrayErrors(program, constants, hierarchy)) : Optional.empty());
             }
         }
     }
 
-    private void transform(Program program, boolean errors) {
-        Map<Variable, Number> constants = constants(program);
-        Optional<ArrayErrors> arrays = errors ? Optional.of(new ArrayErrors(program, constants)) : Optional.empty();
+    private void transform(Program program, Map<Variable, Number> constants, Optional<ArrayErrors> arrays) {
         List<Instruction> instructions = new ArrayList<>();
         for (BasicBlock block : program.getBasicBlocks()) {
             block.forEach(instructions::add);

@@ -12,12 +12,13 @@ public final class Multisynq4jPlugin implements TeaVMPlugin {
     public void install(TeaVMHost host) {
         StayingChecks.install();
         LateNullChecks.install();
+        NullCasts.install();
         boolean js = host.getExtension(TeaVMJavaScriptHost.class) != null;
         BuildScan scan = BuildScan.start(host.getClassLoader());
         host.add(new UnusedResults(host.getClassLoader()));
         // The redirection comes first: what it leaves alone is arithmetic.
         host.add(new MathRedirect());
-        host.add(new ExactTransformer(js));
+        host.add(new ExactTransformer(js, scan));
         host.add(new IgnoredValues());
         if (js) {
             host.add(new NativeErrorHandlers());
@@ -30,6 +31,7 @@ public final class Multisynq4jPlugin implements TeaVMPlugin {
         host.add(new LibraryCalls(Targets::isOurs));
         // After whatever adds calls, which are uses, too.
         host.add(new TrySplitter());
+        host.add(new FailingInitializers(scan));
         host.add(new CompiledModelsFiller(scan));
         host.add(new ArrayArguments());
         host.add(new LeanBouncyCastle());

@@ -13,11 +13,33 @@ final class Targets {
     private static final List<String> LEFT_ALONE = List.of(
             "java.", "javax.", "jdk.", "sun.", "org.teavm.", "org.bouncycastle.", "io.nayuki.", Exact.class.getName());
 
+    /** Packages of engine, client and this plugin. */
+    private static final List<String> OWN = List.of(
+            "client",
+            "crypto",
+            "data",
+            "identity",
+            "json",
+            "math",
+            "model",
+            "protocol",
+            "snapshot",
+            "teavm",
+            "text",
+            "util",
+            "vm");
+
     private Targets() {}
 
     /** Application and engine: every rule applies. */
     static boolean isOurs(String className) {
         return LEFT_ALONE.stream().noneMatch(className::startsWith);
+    }
+
+    /** Neither the library's, nor the engine's or the client's. */
+    static boolean isApplication(String className) {
+        return isOurs(className)
+                && OWN.stream().noneMatch(each -> className.startsWith("org.multisynq4j." + each + "."));
     }
 
     /** Array errors must be the JVM's; among the library's classes where a model's number becomes the size of an array. */

@@ -29,7 +29,7 @@ public enum Diagnostic {
             "pass what the model needs as options of the session"),
     IDENTITY(
             "M4J108",
-            "depends on an identity hash code, or on a hash code that differs on each platform",
+            "depends on which object it is, or on a hash code that differs on each platform",
             "use ids or equals; write a hashCode() and toString() of your own; compare enums by ordinal() or name()"),
     HASH_ORDER(
             "M4J109",

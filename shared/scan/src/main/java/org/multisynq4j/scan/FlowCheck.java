@@ -63,6 +63,16 @@ final class FlowCheck {
     private static final Set<String> KEEPERS =
             Set.of("add", "addFirst", "addLast", "offer", "push", "put", "putIfAbsent", "set");
 
+    private static final Set<String> HELD_BY_VALUE = Set.of(
+            "java/lang/String",
+            "java/lang/Integer",
+            "java/lang/Long",
+            "java/lang/Short",
+            "java/lang/Byte",
+            "java/lang/Character",
+            "java/lang/Double",
+            "java/lang/Float");
+
     private static final Set<String> TEXT_OF_OBJECT = Set.of(
             "java/lang/String.valueOf(Ljava/lang/Object;)",
             "java/util/Objects.toString(Ljava/lang/Object;)",
@@ -113,6 +123,8 @@ final class FlowCheck {
             if (isStored(put)) {
                 lambda(at, fromTop(frame, 0), "keeps a lambda in " + put.name);
             }
+        } else if (opcode == Opcodes.IF_ACMPEQ || opcode == Opcodes.IF_ACMPNE) {
+            compared(at, frame);
         } else if (at instanceof MethodInsnNode call) {
             if (opcode != Opcodes.INVOKESTATIC) {
                 call(call, frame);
@@ -120,6 +132,19 @@ final class FlowCheck {
             if (TEXT_OF_OBJECT.contains(
                     call.owner + "." + call.name + call.desc.substring(0, call.desc.indexOf(')') + 1))) {
                 text(call, fromTop(frame, 0));
+            }
+        }
+    }
+
+    /** Snapshots hold strings and boxed numbers by value: which of two equal ones it is, a restored model does not know. */
+    private void compared(AbstractInsnNode at, Frame<SourceValue> frame) {
+        for (int depth = 0; depth < 2; depth++) {
+            for (Type type : new Origins(method, frames).typesOf(fromTop(frame, depth))) {
+                if (type.getSort() == Type.OBJECT && HELD_BY_VALUE.contains(type.getInternalName())) {
+                    String name = Names.type(type.getInternalName());
+                    findings.add(Diagnostic.IDENTITY, owner, method, at, "compares a " + name + " by ==", "use equals");
+                    return;
+                }
             }
         }
     }
@@ -137,6 +162,15 @@ final class FlowCheck {
         boolean library = call.owner.startsWith("java/util/") || call.owner.startsWith("java/lang/StringBu");
         if (!library) {
             return;
+        }
+        if (LeftOutWork.isCount(call) && new LeftOutWork(method, frames).before(call)) {
+            findings.add(
+                    Diagnostic.LIBRARY,
+                    owner,
+                    method,
+                    call,
+                    "counts a stream where map or sorted may be left out",
+                    "leave them out, or put filter(...) behind them; count in the expression that makes the stream");
         }
         SourceValue receiver = fromTop(frame, arguments);
         if (CHANGES.contains(call.name)) {

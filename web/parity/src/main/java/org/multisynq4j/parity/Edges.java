@@ -253,6 +253,7 @@ public final class Edges {
         }
         constants();
         Failures.all(Edges::failure);
+        Initializers.all(line -> System.out.println("INIT " + line));
     }
 
     private static void failure(String name, Runnable body) {

@@ -62,6 +62,7 @@ public final class Failures {
             sink = list.get(0);
         });
         EvaluationOrder.all(run);
+        UnrelatedCasts.all(run);
         run.accept("array store", () -> {
             Object[] a = new String[1];
             a[0] = sink;
