@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.multisynq4j.client.control.Controller;
-import org.multisynq4j.client.control.ControllerListener;
 import org.multisynq4j.client.control.Imager;
 import org.multisynq4j.client.control.RecordingMaker;
 import org.multisynq4j.client.control.SessionLog;
 import org.multisynq4j.client.control.SessionPlan;
-import org.multisynq4j.client.error.DivergenceException;
 import org.multisynq4j.client.error.LostConnectionException;
 import org.multisynq4j.client.error.NotLiveException;
 import org.multisynq4j.client.error.SessionException;
@@ -29,21 +27,17 @@ public final class Session {
     private final SessionPlan plan;
     private final JoinFields fields;
     private final SessionLog log;
-    private final SessionListeners listeners;
+    private final ViewSide views;
     private final Controller controller;
     private final SessionData data;
-    private final Promise<Session> joined = new Promise<>();
-    private Optional<ViewRealm> realm = Optional.empty();
-    private Optional<SessionException> problem = Optional.empty();
-    private JoinProgress progress = JoinProgress.NONE;
 
     private Session(SessionPlan plan, JoinFields fields) {
         this.plan = plan;
         this.fields = fields;
         log = new SessionLog(plan.platform().console(), plan.debug());
         data = new SessionData(plan, log);
-        listeners = new SessionListeners(log);
-        controller = new Controller(plan, log, new Events(), fields.shadow ? ShadowLink::new : Imager.Factory.NONE);
+        views = new ViewSide(this, plan, fields, log);
+        controller = new Controller(plan, log, views, fields.shadow ? ShadowLink::new : Imager.Factory.NONE);
     }
 
     /**
@@ -84,7 +78,7 @@ public final class Session {
 
     /** Resolves when this participant is up to date for the first time; fails if the session ends before. */
     public Promise<Session> joined() {
-        return joined;
+        return views.joined();
     }
 
     // ---- what it is
@@ -140,37 +134,37 @@ public final class Session {
 
     /** Called with each new state, until the last one. */
     public void onState(Consumer<SessionState> listener) {
-        listeners.onState(listener);
+        views.listeners().onState(listener);
     }
 
     /** How far joining, or joining again, has come. */
     public JoinProgress progress() {
-        return progress;
+        return views.progress();
     }
 
     /** Called whenever {@link #progress} has changed. */
     public void onProgress(Consumer<JoinProgress> listener) {
-        listeners.onProgress(listener);
+        views.listeners().onProgress(listener);
     }
 
     /** Why the session ended, if by an error. */
     public Optional<SessionException> problem() {
-        return problem;
+        return views.problem();
     }
 
     /** Called with everything that goes wrong; the session goes on unless its state is then LEFT. Also in the console. */
     public void onError(Consumer<SessionException> listener) {
-        listeners.onError(listener);
+        views.listeners().onError(listener);
     }
 
     /** Called when participants are found to have computed different states. */
     public void onDivergence(Consumer<Divergence> listener) {
-        listeners.onDivergence(listener);
+        views.listeners().onDivergence(listener);
     }
 
     /** Called when somebody came or went; for displays (models have {@code view-join}). */
     public void onParticipants(Runnable listener) {
-        listeners.onParticipants(here -> listener.run());
+        views.listeners().onParticipants(here -> listener.run());
     }
 
     /** One step, for {@link StepMode#MANUAL}: simulates, delivers events, updates the view. */
@@ -181,7 +175,7 @@ public final class Session {
     /** Leaves for good. */
     public void leave() {
         controller.leave();
-        joined.fail(new LostConnectionException("the session was left before it was joined"));
+        views.joined().fail(new LostConnectionException("the session was left before it was joined"));
     }
 
     // ---- model and view
@@ -202,7 +196,7 @@ public final class Session {
 
     /** The root view, if there is one now. */
     public Optional<View> view() {
-        return realm.flatMap(ViewRealm::root);
+        return views.realm().flatMap(ViewRealm::root);
     }
 
     /**
@@ -211,7 +205,8 @@ public final class Session {
      * @throws NotLiveException while there is no view side: before the session is live, after it was left
      */
     public void publish(String scope, String event, Object data) {
-        realm.orElseThrow(() -> new NotLiveException(
+        views.realm()
+                .orElseThrow(() -> new NotLiveException(
                         "event " + scope + ":" + event + " was not sent: the session is " + state()))
                 .publish(scope, event, data);
     }
@@ -326,9 +321,12 @@ public final class Session {
 
     // ---- for views
 
+    Controller controller() {
+        return controller;
+    }
+
     void report(SessionException error) {
-        log.error(error.getMessage());
-        listeners.error(error);
+        views.reported(error);
     }
 
     void subscribing(Class<?> view, String topic) {
@@ -337,82 +335,5 @@ public final class Session {
 
     void publishing(String scope, String event) {
         log.debug(Debug.PUBLISH, () -> "view publishes " + scope + ":" + event);
-    }
-
-    /** What the controller tells. */
-    private final class Events implements ControllerListener {
-        @Override
-        public void stateChanged(SessionState state) {
-            listeners.state(state);
-        }
-
-        @Override
-        public void progressed(JoinProgress news) {
-            progress = news;
-            listeners.progress(fields.onProgress, news);
-        }
-
-        @Override
-        public void viewWanted(VirtualMachine machine, String viewId) {
-            ViewRealm made = new ViewRealm(
-                    Session.this, controller, machine, viewId, plan.platform().clock());
-            realm = Optional.of(made);
-            if (fields.view != null) {
-                made.makeRoot(() -> fields.view.apply(machine.rootModel()));
-            }
-            joined.resolve(Session.this);
-        }
-
-        @Override
-        public void viewEnded() {
-            Optional<ViewRealm> ending = realm;
-            realm = Optional.empty();
-            ending.ifPresent(ViewRealm::end);
-        }
-
-        @Override
-        public boolean published(String scope, String event, Optional<Object> data) {
-            return realm.map(r -> r.events().noteModelEvent(scope + ":" + event, data.orElse(null)))
-                    .orElse(false);
-        }
-
-        @Override
-        public void deliverImmediate() {
-            realm.ifPresent(r -> r.events().deliverImmediate());
-        }
-
-        @Override
-        public void simulated(boolean frame, double frameTimeMs, boolean synced) {
-            realm.ifPresent(r -> r.deliver(frame, frameTimeMs, synced));
-        }
-
-        @Override
-        public void syncedChanged(boolean synced) {
-            realm.ifPresent(r -> r.synced(synced));
-        }
-
-        @Override
-        public void participantsChanged() {
-            // Told after this turn: the replica is executing, and listeners may look at the model.
-            plan.platform().clock().schedule(0, () -> listeners.participants(participants()));
-        }
-
-        @Override
-        public void ended(SessionException error) {
-            problem = Optional.of(error);
-            listeners.error(error);
-            joined.fail(error);
-        }
-
-        @Override
-        public void reported(SessionException error) {
-            report(error);
-        }
-
-        @Override
-        public void diverged(Divergence divergence) {
-            report(new DivergenceException(DivergenceText.of(divergence)));
-            listeners.divergence(divergence);
-        }
     }
 }
