@@ -36,6 +36,7 @@ public final class Multisynq4jPlugin implements TeaVMPlugin {
         host.add(new ArrayArguments());
         host.add(new LeanBouncyCastle());
         host.add(new LeanLibrary());
+        host.add(new LeanRecords());
         if (!host.getProperties().getProperty(WorkerEntry.PROPERTY, "true").equals("false")) {
             host.add(new WorkerEntry());
         }
