@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.multisynq4j.client.recording.RecordingDetails;
@@ -15,6 +16,7 @@ import org.multisynq4j.client.recording.RecordingFacts;
 import org.multisynq4j.client.recording.RecordingFile;
 import org.multisynq4j.client.sim.NoteModel;
 import org.multisynq4j.client.sim.NoteView;
+import org.multisynq4j.client.sim.SimPlatform;
 import org.multisynq4j.client.sim.SimWorld;
 import org.multisynq4j.crypto.FileKind;
 import org.multisynq4j.crypto.FileOpener;
@@ -113,6 +115,91 @@ class ExportTest {
         RecordingEnding ending = ending(keys, a, RecordingFile.decode(files.get(0)));
         assertThat(ending.seq()).isEqualTo(seq);
         assertThat(a.model(NoteModel.class).notes()).endsWith("meanwhile");
+    }
+
+    /** A page of which nobody has a second replica, with a state that takes many slices. */
+    private Session withALargeState(SimPlatform platform) {
+        Session session = world.live(
+                platform, SimWorld.join().shadow(false).rejoinLimit(30_000).debug("session,snapshot"));
+        for (int i = 0; i < 40; i++) {
+            session.publish("notes", "add", i + "x".repeat(8_000));
+            world.run(60);
+        }
+        world.run(6_000);
+        return session;
+    }
+
+    private static boolean said(SimPlatform platform, String what) {
+        return platform.console.stream().anyMatch(line -> line.contains(what));
+    }
+
+    private void runUntil(BooleanSupplier reached) {
+        for (int i = 0; i < 4_000 && !reached.getAsBoolean(); i++) {
+            world.run(5);
+        }
+        assertThat(reached.getAsBoolean()).isTrue();
+    }
+
+    private void assertTheModelGoesOn(Session session) {
+        double now = session.now();
+        session.publish("notes", "add", "and on");
+        world.run(2_000);
+        assertThat(session.now()).isGreaterThan(now + 1_500);
+        assertThat(session.model(NoteModel.class).notes()).endsWith("and on");
+    }
+
+    @Test
+    void aRecordingMadeWhileThePageTakesItsOwnImageDisturbsNeither() {
+        SimPlatform page = world.visiblePlatform();
+        Session a = withALargeState(page);
+        world.costPerLook(1);
+        a.forceSnapshot();
+        runUntil(() -> said(page, "the snapshot @"));
+        world.run(20);
+        assertThat(said(page, "own image")).as("it is half done").isFalse();
+        long polled = a.seq();
+        List<byte[]> files = new ArrayList<>();
+
+        a.export().then(files::add, error -> {
+            throw new AssertionError(error);
+        });
+        runUntil(() -> said(page, "own image"));
+        assertThat(files).as("the recording takes longer").isEmpty();
+        runUntil(() -> files.size() == 1);
+        world.costPerLook(0);
+        world.run(1_000);
+
+        SessionKeys keys = SessionKeys.derive(SimWorld.PASSWORD, "test.sim", "room");
+        assertThat(ending(keys, a, RecordingFile.decode(files.get(0))).seq())
+                .as("the model stood still until both were done")
+                .isEqualTo(polled);
+        assertThat(said(page, "snapshot uploaded")).isTrue();
+        assertTheModelGoesOn(a);
+        Session late = world.live();
+        world.awaitEqualTime(List.of(a, late));
+        assertThat(late.stateHash()).isEqualTo(a.stateHash());
+    }
+
+    @Test
+    void aConnectionLostWhileBothAreMadeLeavesNothingStandingStill() {
+        SimPlatform page = world.visiblePlatform();
+        Session a = withALargeState(page);
+        world.costPerLook(1);
+        a.forceSnapshot();
+        runUntil(() -> said(page, "the snapshot @"));
+        List<byte[]> files = new ArrayList<>();
+        a.export().then(files::add, error -> {
+            throw new AssertionError(error);
+        });
+        world.run(20);
+
+        page.network.cut();
+        runUntil(() -> files.size() == 1);
+        world.costPerLook(0);
+        world.run(3_000);
+
+        assertThat(a.state()).isEqualTo(SessionState.LIVE);
+        assertTheModelGoesOn(a);
     }
 
     private static RecordingEnding ending(SessionKeys keys, Session session, RecordingFile file) {

@@ -9,52 +9,10 @@ import org.multisynq4j.client.error.SessionException;
 import org.multisynq4j.client.error.StorageException;
 import org.multisynq4j.client.sim.NoteModel;
 import org.multisynq4j.client.sim.SimPlatform;
-import org.multisynq4j.client.sim.SimWorld;
 import org.multisynq4j.client.sim.Tamper;
 
-/** Snapshots by a second replica, and by what takes its place. */
-class ShadowTest {
-    private final SimWorld world = new SimWorld(1);
-
-    private static Join<NoteModel> verbose() {
-        return SimWorld.join().debug("session,snapshot");
-    }
-
-    private static List<String> notes(Session session) {
-        return session.model(NoteModel.class).notes();
-    }
-
-    private static List<String> lines(SimPlatform platform, String with) {
-        return platform.console.stream().filter(line -> line.contains(with)).toList();
-    }
-
-    private static List<String> votes(SimPlatform platform) {
-        return platform.network.sent.stream()
-                .filter(frame -> frame.contains("\"action\":\"TUTTI\""))
-                .toList();
-    }
-
-    private static List<String> announcements(SimPlatform platform) {
-        return platform.network.sent.stream()
-                .filter(frame -> frame.contains("\"action\":\"SNAP\""))
-                .toList();
-    }
-
-    private void snapshot(Session by) {
-        by.forceSnapshot();
-        world.run(3000);
-    }
-
-    private void assertALateJoinerAgrees(Session with) {
-        SimPlatform platform = world.platform();
-        Session late = world.live(platform, verbose());
-        world.run(500);
-        assertThat(lines(platform, "of snapshot")).isNotEmpty();
-        world.awaitEqualTime(List.of(late, with));
-        assertThat(late.stateHash()).isEqualTo(with.stateHash());
-        late.leave();
-    }
-
+/** Snapshots by a second replica. */
+class ShadowTest extends ShadowScene {
     @Test
     void theWorkerTakesTheImageOfThePollAndThePageEncodesNothing() {
         SimPlatform platform = world.platform();
@@ -105,18 +63,6 @@ class ShadowTest {
     }
 
     @Test
-    void aJoinerIsLiveBeforeItsWorkerStarts() {
-        SimPlatform platform = world.platform();
-
-        Session session = world.live(platform, verbose());
-
-        assertThat(session.state()).isEqualTo(SessionState.LIVE);
-        assertThat(platform.workers.started).isZero();
-        world.run(2000);
-        assertThat(platform.workers.started).isEqualTo(1);
-    }
-
-    @Test
     void aPollBeforeTheWorkerIsThereIsStoredWhenItIs() {
         SimPlatform platform = world.platform();
         Session a = world.live(platform, verbose());
@@ -132,155 +78,6 @@ class ShadowTest {
         world.run(5000);
 
         assertThat(world.files.urls()).hasSize(1);
-        assertALateJoinerAgrees(b);
-    }
-
-    @Test
-    void withoutWorkersTheSameIsDoneOnThePageInSlices() {
-        SimPlatform platform = world.visiblePlatform();
-        platform.workers.available = false;
-        Session a = world.live(platform, verbose());
-        world.run(6000);
-
-        snapshot(a);
-
-        assertThat(lines(platform, "on this thread, in slices")).hasSize(1);
-        assertThat(lines(platform, "own image")).isEmpty();
-        assertThat(world.files.urls()).hasSize(1);
-        assertALateJoinerAgrees(a);
-    }
-
-    @Test
-    void whoHasAWorkerGoesFirst() {
-        SimPlatform without = world.platform();
-        without.workers.available = false;
-        SimPlatform with = world.platform();
-        Session a = world.live(without, verbose());
-        world.live(with, verbose());
-        world.run(6000);
-
-        snapshot(a);
-
-        assertThat(announcements(without)).isEmpty();
-        assertThat(announcements(with)).hasSize(1);
-    }
-
-    @Test
-    void ifNobodyHasASecondReplicaTheSessionStandsStillForSlicesOnly() {
-        SimPlatform platform = world.visiblePlatform();
-        Session a = world.live(platform, verbose().shadow(false));
-        a.publish("notes", "add", "x".repeat(5000));
-        world.run(6000);
-
-        snapshot(a);
-
-        assertThat(platform.workers.started).isZero();
-        assertThat(lines(platform, "own image")).hasSize(1);
-        assertThat(world.files.urls()).hasSize(1);
-        assertALateJoinerAgrees(a);
-    }
-
-    @Test
-    void whoeverHasASecondReplicaSparesTheOthers() {
-        SimPlatform bot = world.platform();
-        SimPlatform page = world.platform();
-        Session a = world.live(bot, verbose().shadow(false));
-        world.live(page, verbose());
-        world.run(6000);
-
-        snapshot(a);
-
-        assertThat(lines(bot, "state not known")).hasSize(1);
-        assertThat(announcements(bot)).isEmpty();
-        assertThat(announcements(page)).hasSize(1);
-    }
-
-    @Test
-    void aWorkerThatDiesIsReplacedOnce() {
-        SimPlatform platform = world.platform();
-        Session a = world.live(platform, verbose());
-        world.run(6000);
-        snapshot(a);
-        a.publish("notes", "add", "after the snapshot");
-        world.run(4000);
-
-        platform.workers.kill();
-        world.run(3000);
-        snapshot(a);
-
-        assertThat(platform.workers.started).isEqualTo(2);
-        assertThat(platform.workers.commands).anyMatch(command -> command.startsWith("{\"do\":\"load\""));
-        assertThat(world.files.urls()).hasSize(2);
-        assertALateJoinerAgrees(a);
-
-        platform.workers.kill();
-        world.run(6000);
-        snapshot(a);
-
-        assertThat(platform.workers.started).isEqualTo(2);
-        assertThat(lines(platform, "going on without")).hasSize(1);
-        assertThat(lines(platform, "own image")).hasSize(1);
-        assertThat(world.files.urls()).hasSize(3);
-    }
-
-    @Test
-    void aWorkerThatHangsIsReplaced() {
-        SimPlatform platform = world.platform();
-        platform.workers.hanging = true;
-        Session a = world.live(platform, verbose());
-        world.run(6000);
-        platform.workers.hanging = false;
-        world.run(30_000);
-
-        assertThat(lines(platform, "it says nothing")).hasSize(1);
-        snapshot(a);
-
-        assertThat(platform.workers.started).isEqualTo(2);
-        assertThat(world.files.urls()).hasSize(1);
-    }
-
-    @Test
-    void aWorkerThatIsBusyForLongIsLeftAlone() {
-        Session a = world.live();
-        for (int i = 0; i < 400; i++) {
-            a.publish("notes", "add", "n" + i);
-            world.run(60);
-        }
-        SimPlatform platform = world.platform();
-        world.live(platform, verbose());
-        world.costPerLook(40);
-
-        world.run(2000);
-        for (int i = 0; i < 2000 && lines(platform, "the second replica is at").isEmpty(); i++) {
-            world.run(500);
-        }
-
-        assertThat(lines(platform, "the second replica is at")).hasSize(1);
-        assertThat(platform.workers.events.stream().filter(event -> event.contains("working")))
-                .as("signs of life")
-                .hasSizeGreaterThan(7);
-        assertThat(lines(platform, "it says nothing")).isEmpty();
-        assertThat(platform.workers.started).isEqualTo(1);
-    }
-
-    @Test
-    void aWorkerWhoseStartIsMissingLeavesTheSessionToItself() {
-        Session a = world.live();
-        world.run(6000);
-        snapshot(a);
-        SimPlatform platform = world.platform();
-        Session b = world.live(platform, verbose());
-        a.leave();
-        List.copyOf(world.files.urls()).forEach(world.files::corrupt);
-        world.run(8000);
-
-        snapshot(b);
-
-        assertThat(lines(platform, "going on without"))
-                .singleElement()
-                .asString()
-                .contains("cannot be used");
-        assertThat(world.files.urls()).hasSize(2);
         assertALateJoinerAgrees(b);
     }
 
@@ -405,68 +202,5 @@ class ShadowTest {
 
         assertThat(errors).singleElement().isInstanceOf(StorageException.class);
         assertThat(world.files.urls()).hasSize(1);
-    }
-
-    @Test
-    void aParticipantThatLosesItsConnectionKeepsItsShadow() {
-        SimPlatform platform = world.platform();
-        Session a = world.live(platform, verbose());
-        world.run(3000);
-        platform.network.cut();
-        world.run(3000);
-        a.publish("notes", "add", "after the cut");
-        world.run(1000);
-
-        snapshot(a);
-
-        assertThat(platform.workers.started).isEqualTo(1);
-        assertThat(votes(platform)).hasSize(1);
-        assertThat(lines(platform, "voting"))
-                .singleElement()
-                .asString()
-                .contains(", state ")
-                .doesNotContain("not known");
-        assertALateJoinerAgrees(a);
-    }
-
-    @Test
-    void leavingEndsTheWorker() {
-        SimPlatform platform = world.platform();
-        Session a = world.live(platform, verbose());
-        world.run(3000);
-        assertThat(platform.workers.running()).isEqualTo(1);
-
-        a.leave();
-        world.run(100);
-
-        assertThat(platform.workers.running()).isZero();
-    }
-
-    private static double longest(String line, String step) {
-        int at = line.indexOf("at most ", line.indexOf(step)) + "at most ".length();
-        return Double.parseDouble(line.substring(at, line.indexOf(' ', at)));
-    }
-
-    @Test
-    void onThePageNoSliceIsLongerThanFourMs() {
-        SimPlatform platform = world.visiblePlatform();
-        platform.workers.available = false;
-        Session a = world.live(platform, verbose());
-        for (int i = 0; i < 150; i++) {
-            a.publish("notes", "add", i + "x".repeat(8000));
-            world.run(60);
-        }
-        world.run(6000);
-        List<String> before = lines(platform, "] image @");
-        world.costPerLook(0.25);
-
-        snapshot(a);
-
-        List<String> taken = new ArrayList<>(lines(platform, "] image @"));
-        taken.removeAll(before);
-        String line =
-                taken.stream().filter(l -> l.contains("hashed")).findFirst().orElseThrow();
-        assertThat(longest(line, "hashed")).isBetween(1.0, 5.0);
-        assertThat(longest(line, "encoded")).isBetween(1.0, 5.0);
     }
 }

@@ -5,6 +5,9 @@ final class Aead {
     static final int TAG_BYTES = Poly1305.BLOCK_BYTES;
     static final int NONCE_BYTES = 12;
 
+    /** Portions are multiples of it. */
+    static final int STEP_BYTES = ChaCha20.BLOCK_BYTES;
+
     private Aead() {}
 
     /** The nonce for a counter: four zero bytes, then the counter in eight, highest first. */
@@ -21,10 +24,50 @@ final class Aead {
 
     /** Writes ciphertext and tag to {@code out} from {@code offset} on. */
     static void seal(byte[] key, byte[] nonce, byte[] associated, byte[] plain, byte[] out, int offset) {
-        ChaCha20 stream = new ChaCha20(key, nonce);
-        stream.apply(1, plain, 0, plain.length, out, offset);
-        byte[] tag = tag(stream, associated, out, offset, plain.length);
-        System.arraycopy(tag, 0, out, offset + plain.length, TAG_BYTES);
+        new Sealing(key, nonce, associated, plain, out, offset).work(plain.length + STEP_BYTES);
+    }
+
+    /** Sealing in portions. */
+    static final class Sealing {
+        private final ChaCha20 stream;
+        private final Poly1305 mac;
+        private final int associatedBytes;
+        private final byte[] plain;
+        private final byte[] out;
+        private final int offset;
+        private int done;
+        private boolean over;
+
+        /** Ciphertext and tag are written to {@code out} from {@code offset} on. */
+        Sealing(byte[] key, byte[] nonce, byte[] associated, byte[] plain, byte[] out, int offset) {
+            stream = new ChaCha20(key, nonce);
+            mac = begin(stream, associated);
+            associatedBytes = associated.length;
+            this.plain = plain;
+            this.out = out;
+            this.offset = offset;
+        }
+
+        /** Goes on with about so many bytes, {@value #STEP_BYTES} at least; false once it is done. */
+        boolean work(int bytes) {
+            if (over) {
+                return false;
+            }
+            // Whole blocks of cipher and tag but for the last step.
+            int step = Math.min(plain.length - done, Math.max(1, bytes / STEP_BYTES) * STEP_BYTES);
+            stream.apply(1 + done / STEP_BYTES, plain, done, step, out, offset + done);
+            mac.section(out, offset + done, step);
+            done += step;
+            if (done == plain.length) {
+                System.arraycopy(end(mac, associatedBytes, done), 0, out, offset + done, TAG_BYTES);
+                over = true;
+            }
+            return !over;
+        }
+
+        boolean isDone() {
+            return over;
+        }
     }
 
     /**
@@ -49,13 +92,22 @@ final class Aead {
     }
 
     private static byte[] tag(ChaCha20 stream, byte[] associated, byte[] cipher, int offset, int length) {
+        Poly1305 mac = begin(stream, associated);
+        mac.section(cipher, offset, length);
+        return end(mac, associated.length, length);
+    }
+
+    private static Poly1305 begin(ChaCha20 stream, byte[] associated) {
         Poly1305 mac = new Poly1305(stream.block(0, Poly1305.KEY_BYTES));
         mac.section(associated, 0, associated.length);
-        mac.section(cipher, offset, length);
+        return mac;
+    }
+
+    private static byte[] end(Poly1305 mac, int associatedBytes, int cipherBytes) {
         byte[] lengths = new byte[16];
         for (int i = 0; i < 4; i++) {
-            lengths[i] = (byte) (associated.length >> 8 * i);
-            lengths[8 + i] = (byte) (length >> 8 * i);
+            lengths[i] = (byte) (associatedBytes >> 8 * i);
+            lengths[8 + i] = (byte) (cipherBytes >> 8 * i);
         }
         mac.section(lengths, 0, lengths.length);
         return mac.tag();

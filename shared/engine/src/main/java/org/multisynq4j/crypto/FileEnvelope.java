@@ -11,6 +11,27 @@ final class FileEnvelope {
 
     private FileEnvelope() {}
 
+    /** A file without salt and content. @throws IllegalArgumentException if there would be too much of it */
+    static byte[] begin(FileKind kind, int plainBytes) {
+        if (plainBytes > CryptoLimits.MAX_FILE_PLAIN_BYTES) {
+            throw new IllegalArgumentException(
+                    "a file has at most " + CryptoLimits.MAX_FILE_PLAIN_BYTES + " bytes, this one has " + plainBytes);
+        }
+        byte[] file = new byte[plainBytes + OVERHEAD];
+        System.arraycopy(MAGIC, 0, file, 0, MAGIC.length);
+        file[MAGIC.length] = VERSION;
+        file[MAGIC.length + 1] = kind.code;
+        return file;
+    }
+
+    /** Writes the salt, and begins to write the content. */
+    static Aead.Sealing sealing(
+            SessionKeys keys, FileKind kind, String id, String name, byte[] plain, byte[] salt, byte[] file) {
+        System.arraycopy(salt, 0, file, SALT_AT, salt.length);
+        byte[] key = key(keys, kind, id, name, salt);
+        return new Aead.Sealing(key, Aead.nonce(0), associated(kind, id, name, salt), plain, file, BODY_AT);
+    }
+
     static byte[] key(SessionKeys keys, FileKind kind, String id, String name, byte[] salt) {
         return Kdf.expand(
                 keys.key(kind.purpose),

@@ -13,7 +13,11 @@ public final class FileSealer {
 
     /** A file that differs each time. @throws IllegalArgumentException if {@code plain} exceeds {@link CryptoLimits#MAX_FILE_PLAIN_BYTES} */
     public byte[] seal(FileKind kind, String id, String name, byte[] plain, RandomBytes random) {
-        return seal(kind, id, name, plain, random.next(FileEnvelope.SALT_BYTES));
+        byte[] file = FileEnvelope.begin(kind, plain.length);
+        Aead.Sealing sealing =
+                FileEnvelope.sealing(keys, kind, id, name, plain, random.next(FileEnvelope.SALT_BYTES), file);
+        sealing.work(plain.length + Aead.STEP_BYTES);
+        return file;
     }
 
     /**
@@ -21,26 +25,15 @@ public final class FileSealer {
      * are equal, nothing else.
      */
     public byte[] sealRepeatable(FileKind kind, String id, String name, byte[] plain) {
-        byte[] key = Kdf.expand(
-                keys.key(kind.purpose),
-                FileEnvelope.binding("multisynq4j/1/file-salt", kind, id, name).bytes());
-        byte[] salt = new byte[FileEnvelope.SALT_BYTES];
-        System.arraycopy(Kdf.hmac(key, plain), 0, salt, 0, salt.length);
-        return seal(kind, id, name, plain, salt);
+        FileSealing sealing = begin(kind, id, name, plain);
+        while (sealing.work(Math.max(plain.length, Aead.STEP_BYTES))) {
+            // In one go.
+        }
+        return sealing.file();
     }
 
-    private byte[] seal(FileKind kind, String id, String name, byte[] plain, byte[] salt) {
-        if (plain.length > CryptoLimits.MAX_FILE_PLAIN_BYTES) {
-            throw new IllegalArgumentException(
-                    "a file has at most " + CryptoLimits.MAX_FILE_PLAIN_BYTES + " bytes, this one has " + plain.length);
-        }
-        byte[] file = new byte[plain.length + FileEnvelope.OVERHEAD];
-        System.arraycopy(FileEnvelope.MAGIC, 0, file, 0, FileEnvelope.MAGIC.length);
-        file[FileEnvelope.MAGIC.length] = FileEnvelope.VERSION;
-        file[FileEnvelope.MAGIC.length + 1] = kind.code;
-        System.arraycopy(salt, 0, file, FileEnvelope.SALT_AT, salt.length);
-        byte[] key = FileEnvelope.key(keys, kind, id, name, salt);
-        Aead.seal(key, Aead.nonce(0), FileEnvelope.associated(kind, id, name, salt), plain, file, FileEnvelope.BODY_AT);
-        return file;
+    /** Begins to seal as {@link #sealRepeatable} does, in portions. {@code plain} must not change until it is done. */
+    public FileSealing begin(FileKind kind, String id, String name, byte[] plain) {
+        return new FileSealing(keys, kind, id, name, plain);
     }
 }

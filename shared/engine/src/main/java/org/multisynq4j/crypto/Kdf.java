@@ -2,7 +2,6 @@ package org.multisynq4j.crypto;
 
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
-import org.multisynq4j.identity.Sha256;
 
 /** Key derivation: Argon2id (RFC 9106) for passwords people choose, HKDF-SHA-256 (RFC 5869) for everything else. */
 final class Kdf {
@@ -13,9 +12,6 @@ final class Kdf {
 
     static final int ARGON2_PASSES = 2;
     static final int ARGON2_LANES = 1;
-
-    private static final int INNER = 0x36;
-    private static final int OUTER = 0x5C;
 
     private Kdf() {}
 
@@ -41,19 +37,7 @@ final class Kdf {
 
     /** HMAC-SHA-256 (RFC 2104). */
     static byte[] hmac(byte[] key, byte[] message) {
-        byte[] shortKey = key.length > Sha256.BLOCK ? Sha256.of(key) : key;
-        byte[] pad = new byte[Sha256.BLOCK];
-        for (int i = 0; i < pad.length; i++) {
-            pad[i] = (byte) ((i < shortKey.length ? shortKey[i] : 0) ^ INNER);
-        }
-        Sha256 hash = new Sha256();
-        byte[] inner = hash.update(pad, 0, pad.length)
-                .update(message, 0, message.length)
-                .digest();
-        for (int i = 0; i < pad.length; i++) {
-            pad[i] ^= INNER ^ OUTER;
-        }
-        return hash.update(pad, 0, pad.length).update(inner, 0, inner.length).digest();
+        return new Hmac(key).update(message, 0, message.length).digest();
     }
 
     /** HKDF-Extract. */

@@ -23,13 +23,25 @@ public final class Chunker {
     /** All chunks of an image, in order, without gap. */
     public static List<Range> cut(byte[] image) {
         List<Range> ranges = new ArrayList<>();
+        while (cutNext(image, ranges)) {
+            // All of them.
+        }
+        return ranges;
+    }
+
+    /** Cuts one chunk more, which goes on where the last one ends; false if that was the end of the image. */
+    public static boolean cutNext(byte[] image, List<Range> ranges) {
         int from = 0;
-        while (from < image.length) {
+        if (!ranges.isEmpty()) {
+            Range last = ranges.get(ranges.size() - 1);
+            from = last.from + last.length;
+        }
+        if (from < image.length) {
             int length = length(image, from);
             ranges.add(new Range(from, length));
             from += length;
         }
-        return ranges;
+        return from < image.length;
     }
 
     private static int length(byte[] image, int from) {

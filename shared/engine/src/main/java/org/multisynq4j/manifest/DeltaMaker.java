@@ -1,6 +1,7 @@
 package org.multisynq4j.manifest;
 
 import java.util.Optional;
+import org.multisynq4j.text.Portioned;
 
 /**
  * Describes one image by another: what to copy from there, and what is new. Works in portions, so that a thread that also paints can make one.
@@ -11,7 +12,7 @@ import java.util.Optional;
  * Optional<byte[]> delta = maker.delta();
  * }</pre>
  */
-public final class DeltaMaker {
+public final class DeltaMaker implements Portioned {
     /** So far ahead the next equal stretch is looked for: on the same alignment, because most changes replace bytes, and anywhere else. */
     private static final int WINDOW = 48;
 
@@ -49,6 +50,7 @@ public final class DeltaMaker {
     }
 
     /** Goes on with about so many bytes; false once it is done. */
+    @Override
     public boolean work(int bytes) {
         if (indexing) {
             indexing = index.index(bytes);

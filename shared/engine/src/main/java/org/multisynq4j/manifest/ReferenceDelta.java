@@ -25,9 +25,8 @@ public final class ReferenceDelta {
     /** All of {@link ReferenceDeltaMaker} at once. @param skeleton a delta from the base's skeleton to the target's */
     public static byte[] make(SplitImage base, SplitImage target, byte[] skeleton) {
         ReferenceDeltaMaker maker = new ReferenceDeltaMaker(base, target, skeleton);
-        boolean more = true;
-        while (more) {
-            more = maker.work();
+        while (maker.work(Integer.MAX_VALUE)) {
+            // In one go.
         }
         return maker.delta();
     }

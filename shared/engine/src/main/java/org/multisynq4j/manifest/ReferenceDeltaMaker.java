@@ -4,17 +4,18 @@ import java.util.Optional;
 import org.multisynq4j.snapshot.ByteReader;
 import org.multisynq4j.snapshot.ByteWriter;
 import org.multisynq4j.snapshot.SplitImage;
+import org.multisynq4j.text.Portioned;
 
 /**
  * Makes a {@link ReferenceDelta} in steps, so that a thread that also paints can make one.
  *
  * <pre>{@code
  * ReferenceDeltaMaker maker = new ReferenceDeltaMaker(base, target, skeleton);
- * while (maker.work()) { … }
+ * while (maker.work(1 << 15)) { … }
  * byte[] delta = maker.delta();
  * }</pre>
  */
-public final class ReferenceDeltaMaker {
+public final class ReferenceDeltaMaker implements Portioned {
     private final SplitImage base;
     private final SplitImage target;
     private final byte[] skeleton;
@@ -37,8 +38,9 @@ public final class ReferenceDeltaMaker {
         this.skeleton = skeleton;
     }
 
-    /** Does the next step, of which there are a few, each about as long as the objects and references are many; false once there is none. */
-    public boolean work() {
+    /** Does the next step, of which there are a few, each about as long as the objects and references are many, however many bytes that are; false once there is none. */
+    @Override
+    public boolean work(int bytes) {
         int length = target.skeleton().length;
         switch (step++) {
             case 0 -> copies = Delta.copies(base.skeleton().length, skeleton, length);

@@ -10,11 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** One decoding: the mirror image of {@link EncoderRun}. */
 final class DecoderRun {
     /** Says that a value has parts, which are read first. */
     private static final Object PUSHED = new Object();
+
+    /** So many parts are read between two looks at the clock. */
+    private static final int FUEL = 256;
 
     private final TypeRegistry types;
     private final CodecLimits limits;
@@ -36,6 +40,11 @@ final class DecoderRun {
     /** The number of the object just read if it was met for the first time, else -1. */
     private int newNumber = -1;
 
+    private int fuel;
+    private boolean begun;
+    /** Where to go on, and when all is done the root. */
+    private Object latest;
+
     DecoderRun(TypeRegistry types, CodecLimits limits, ByteReader in, DecodingRules rules) {
         this.types = types;
         this.limits = limits;
@@ -48,17 +57,33 @@ final class DecoderRun {
     }
 
     Object read() {
+        go(Decoding.AT_ONCE);
+        return root();
+    }
+
+    /** Goes on until everything is read (true), or time is out. */
+    boolean go(BooleanSupplier timeIsOut) {
         try {
-            Object value = readValue();
+            Object value = begun ? latest : readValue();
+            begun = true;
+            fuel = FUEL;
             while (depth > 0) {
                 DecoderFrame frame = frames[depth - 1];
                 if (value != PUSHED) {
                     accept(frame, value);
                 }
                 value = advance(frame);
+                if (--fuel <= 0) {
+                    fuel = FUEL;
+                    if (timeIsOut.getAsBoolean() && depth > 0) {
+                        latest = value;
+                        return false;
+                    }
+                }
             }
             in.expectEnd();
-            return assembly.finish(value);
+            latest = assembly.finish(value);
+            return true;
         } catch (SnapshotException e) {
             throw new SnapshotException(path() + " : " + e.getMessage(), e);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
@@ -70,12 +95,20 @@ final class DecoderRun {
         }
     }
 
-    /** Reads parts until one of them has parts itself, or the object is complete. */
+    /** What was read. */
+    Object root() {
+        return latest;
+    }
+
+    /** Reads parts until one of them has parts itself, the object is complete, or fuel is out. */
     private Object advance(DecoderFrame frame) {
         if (frame.tag == Tag.OBJECT) {
             return advanceFields(frame);
         }
         while (frame.index < frame.size) {
+            if (--fuel < 0) {
+                return PUSHED;
+            }
             announced--;
             if (frame.tag == Tag.RECORD && frame.type.fields[frame.index].code != 'L') {
                 frame.items[frame.index] = Primitives.read(in, frame.type.fields[frame.index].code);

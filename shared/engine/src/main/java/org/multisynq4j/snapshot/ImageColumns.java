@@ -1,6 +1,7 @@
 package org.multisynq4j.snapshot;
 
 import java.util.Optional;
+import org.multisynq4j.text.Portioned;
 
 /**
  * The same image in another order: what belongs to one field of one class lies together, numbers are cut into their bytes, doubles with few decimals become whole
@@ -8,7 +9,7 @@ import java.util.Optional;
  *
  * <p>Works in portions. An image this class does not understand is not packed, which costs bytes and nothing else.
  */
-public final class ImageColumns {
+public final class ImageColumns implements Portioned {
     static final int FORMAT = 2;
 
     /** Read as well. */
@@ -49,6 +50,7 @@ public final class ImageColumns {
      *
      * @throws SnapshotException if what is unpacked is damaged
      */
+    @Override
     public boolean work(int bytes) {
         try {
             if (!begun && tape.prepare(bytes)) {

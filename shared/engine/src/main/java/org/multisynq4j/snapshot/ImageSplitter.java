@@ -2,9 +2,10 @@ package org.multisynq4j.snapshot;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.multisynq4j.text.Portioned;
 
 /** Splits an image into a skeleton and its references, in portions. */
-public final class ImageSplitter {
+public final class ImageSplitter implements Portioned {
     private static final int BYTES_PER_PIECE = 4;
 
     private final Tape tape;
@@ -18,6 +19,7 @@ public final class ImageSplitter {
     }
 
     /** Goes on with about so many bytes; false once it is done. */
+    @Override
     public boolean work(int bytes) {
         try {
             if (!begun) {

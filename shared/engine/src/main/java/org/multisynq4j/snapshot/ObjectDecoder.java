@@ -25,6 +25,13 @@ public final class ObjectDecoder {
      * @throws SnapshotException if the bytes are not a whole, undamaged encoding of such a graph by the same code; nothing else is thrown
      */
     public <T> T decode(byte[] bytes, Class<T> rootType) {
+        Decoding<T> decoding = begin(bytes, rootType);
+        decoding.go(Decoding.AT_ONCE);
+        return decoding.value();
+    }
+
+    /** Begins to decode as {@link #decode} does, in portions. {@code bytes} must not change until it is done. @throws SnapshotException if it is no snapshot at all */
+    public <T> Decoding<T> begin(byte[] bytes, Class<T> rootType) {
         if (bytes.length > limits.maxBytes()) {
             throw new SnapshotException(
                     "The snapshot has " + bytes.length + " bytes, more than the limit of " + limits.maxBytes() + ".");
@@ -40,11 +47,6 @@ public final class ObjectDecoder {
             throw new SnapshotException("The snapshot has format " + version + ", this program reads format "
                     + Format.SNAPSHOT_VERSION + "; update the older one.");
         }
-        Object root = new DecoderRun(types, limits, in, new SnapshotDecodingRules()).read();
-        if (root != null && !TypeCheck.fits(rootType, root)) {
-            throw new SnapshotException(
-                    "The snapshot holds a " + root.getClass().getName() + ", not a " + rootType.getName() + ".");
-        }
-        return rootType.cast(root);
+        return new Decoding<>(new DecoderRun(types, limits, in, new SnapshotDecodingRules()), rootType);
     }
 }

@@ -12,14 +12,10 @@ package org.multisynq4j.snapshot;
 public record SplitImage(byte[] skeleton, int[] objects, int[] slots, int[] references) {
     /** The image again. */
     public byte[] join() {
-        ByteWriter out = new ByteWriter(skeleton.length + 3 * slots.length + 16);
-        int at = 0;
-        for (int i = 0; i < slots.length; i++) {
-            out.writeBytes(skeleton, at, slots[i] + 1 - at);
-            out.writeUnsigned(references[i]);
-            at = slots[i] + 1;
+        ImageJoiner joiner = new ImageJoiner(this);
+        while (joiner.work(Integer.MAX_VALUE)) {
+            // In one go.
         }
-        out.writeBytes(skeleton, at, skeleton.length - at);
-        return out.toByteArray();
+        return joiner.image();
     }
 }

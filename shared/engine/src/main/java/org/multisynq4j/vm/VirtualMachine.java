@@ -15,6 +15,7 @@ import org.multisynq4j.model.Model;
 import org.multisynq4j.model.Options;
 import org.multisynq4j.model.Persisted;
 import org.multisynq4j.model.ViewInfo;
+import org.multisynq4j.snapshot.Decoding;
 import org.multisynq4j.snapshot.Encoding;
 import org.multisynq4j.snapshot.ModelReferences;
 import org.multisynq4j.snapshot.ObjectDecoder;
@@ -85,25 +86,29 @@ public final class VirtualMachine {
      * @throws BrokenReplicaException if the platform could not execute a {@code start()} to its end
      */
     public static VirtualMachine restore(VmSettings settings, ReplicaListener listener, byte[] snapshot) {
+        Restoring restoring = beginRestore(settings, listener, snapshot);
+        restoring.go(Decoding.AT_ONCE);
+        return restoring.machine();
+    }
+
+    /** Begins to do what {@link #restore} does, in portions. {@code snapshot} must not change until it is done. @throws SnapshotException if it is no snapshot at all */
+    public static Restoring beginRestore(VmSettings settings, ReplicaListener listener, byte[] snapshot) {
         VirtualMachine machine = new VirtualMachine(settings, listener);
-        World[] restored = new World[1];
-        machine.host.setReadOnly(true);
-        try {
-            machine.host.execute(() -> StackGuard.run(() ->
-                    restored[0] = new ObjectDecoder(machine.catalog, settings.limits()).decode(snapshot, World.class)));
-        } catch (VirtualMachineError e) {
-            throw new BrokenReplicaException("reading the snapshot: " + e, e);
-        }
-        machine.host.setReadOnly(false);
-        if (!restored[0].sessionId().equals(settings.sessionId())) {
+        return new Restoring(
+                machine,
+                machine.host,
+                new ObjectDecoder(machine.catalog, settings.limits()).begin(snapshot, World.class));
+    }
+
+    void goOnWith(World restored) {
+        if (!restored.sessionId().equals(settings.sessionId())) {
             throw new SnapshotException(
-                    "this snapshot belongs to session " + restored[0].sessionId() + ", not to " + settings.sessionId());
+                    "this snapshot belongs to session " + restored.sessionId() + ", not to " + settings.sessionId());
         }
-        machine.attach(restored[0]);
-        for (Model model : List.copyOf(restored[0].models().values())) {
-            machine.guarded(model, "start()", () -> machine.host.start(model));
+        attach(restored);
+        for (Model model : List.copyOf(restored.models().values())) {
+            guarded(model, "start()", () -> host.start(model));
         }
-        return machine;
     }
 
     private void attach(World attached) {

@@ -2,6 +2,7 @@ package org.multisynq4j.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.multisynq4j.crypto.TestKeys.OTHER_SESSION;
 import static org.multisynq4j.crypto.TestKeys.SESSION;
 
@@ -25,6 +26,23 @@ class FileEnvelopeTest {
                 assertThat(sealed).hasSize(length + FileEnvelope.OVERHEAD);
                 assertThat(opener.open(kind, SESSION, "n", sealed)).isEqualTo(data);
             }
+        }
+    }
+
+    @Test
+    void howeverSealingIsPortionedTheFileIsTheSame() {
+        for (int length : new int[] {0, 1, 63, 64, 65, 127, 128, 129, 1000}) {
+            byte[] data = TestKeys.bytes(length, length);
+            byte[] atOnce = sealer.sealRepeatable(FileKind.CHUNK, SESSION, "n", data);
+            for (int portion : new int[] {1, 63, 64, 65, 100, 128, 10_000}) {
+                FileSealing sealing = sealer.begin(FileKind.CHUNK, SESSION, "n", data);
+                while (sealing.work(portion)) {
+                    assertThatIllegalStateException().isThrownBy(sealing::file);
+                }
+                assertThat(sealing.work(portion)).as("there is nothing left").isFalse();
+                assertThat(sealing.file()).as("%d bytes by %d", length, portion).isEqualTo(atOnce);
+            }
+            assertThat(opener.open(FileKind.CHUNK, SESSION, "n", atOnce)).isEqualTo(data);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.multisynq4j.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -24,7 +25,7 @@ class ReferenceDeltaTest {
     private static SplitImage split(byte[] image) {
         ImageSplitter splitter = new ImageSplitter(image);
         while (splitter.work(1000)) {
-            assertThat(splitter).isNotNull();
+            assertThat(splitter.split()).as("not before it is done").isEmpty();
         }
         return splitter.split().orElseThrow();
     }
@@ -37,10 +38,19 @@ class ReferenceDeltaTest {
 
     private static byte[] apply(byte[] base, byte[] delta, int bytes) {
         DeltaChain chain = new DeltaChain(base);
-        while (!chain.apply(delta, bytes)) {
-            while (chain.isSplitting()) {
-                chain.split(1000);
-            }
+        apply(chain, delta, bytes);
+        return joined(chain);
+    }
+
+    private static void apply(DeltaChain chain, byte[] delta, int bytes) {
+        while (chain.apply(delta, bytes, 1000)) {
+            // In portions.
+        }
+    }
+
+    private static byte[] joined(DeltaChain chain) {
+        while (chain.join(1000)) {
+            assertThatIllegalStateException().isThrownBy(chain::image);
         }
         return chain.image();
     }
@@ -93,17 +103,13 @@ class ReferenceDeltaTest {
             crowd.change(3, random);
             byte[] next = encoder.encode(crowd);
             byte[] delta = i % 3 == 0 ? DeltaTest.make(image, next) : make(image, next);
-            while (!chain.apply(delta, next.length)) {
-                while (chain.isSplitting()) {
-                    chain.split(500);
-                }
-            }
+            apply(chain, delta, next.length);
             if (i % 4 == 0) {
-                assertThat(chain.image()).isEqualTo(next);
+                assertThat(joined(chain)).isEqualTo(next);
             }
             image = next;
         }
-        assertThat(chain.image()).isEqualTo(image);
+        assertThat(joined(chain)).isEqualTo(image);
     }
 
     /** Base, delta, and what comes of them, a line each. */

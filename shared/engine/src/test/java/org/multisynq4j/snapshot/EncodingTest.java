@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +12,24 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
+/** Encoding and decoding in portions. */
 class EncodingTest {
-    private final ObjectEncoder encoder = new ObjectEncoder(new ListCatalog(EncodingTest.class), CodecLimits.SNAPSHOT);
+    private final TypeCatalog catalog = new ListCatalog(EncodingTest.class);
+    private final ObjectEncoder encoder = new ObjectEncoder(catalog, CodecLimits.SNAPSHOT);
+    private final ObjectDecoder decoder = new ObjectDecoder(catalog, CodecLimits.SNAPSHOT);
 
     private static byte[] inPortions(Encoding encoding, Random random) {
         while (!encoding.go(() -> random.nextInt(3) == 0)) {
             assertThat(encoding.isDone()).isFalse();
         }
         return encoding.bytes();
+    }
+
+    private static <T> T inPortions(Decoding<T> decoding, Random random) {
+        while (!decoding.go(() -> random.nextInt(3) == 0)) {
+            assertThatThrownBy(decoding::value).isInstanceOf(IllegalStateException.class);
+        }
+        return decoding.value();
     }
 
     private static Object deep(Random random, int depth) {
@@ -65,6 +76,46 @@ class EncodingTest {
 
             assertThat(portioned).as("seed " + seed).isEqualTo(encoder.encode(graph));
         }
+    }
+
+    @Test
+    void howeverReadingIsPortionedTheGraphIsTheSame() {
+        for (long seed = 1; seed <= 300; seed++) {
+            byte[] image = encoder.encode(deep(new Random(seed), 6));
+
+            Object read = inPortions(decoder.begin(image, Object.class), new Random(seed));
+
+            assertThat(encoder.encode(read)).as("seed " + seed).isEqualTo(image);
+        }
+    }
+
+    @Test
+    void readingAsksForTimeOften() {
+        List<Object> many = new ArrayList<>();
+        for (int i = 0; i < 100_000; i++) {
+            many.add(new ArrayList<>(List.of(i)));
+        }
+        int[] asked = new int[1];
+
+        decoder.begin(encoder.encode(many), Object.class).go(() -> {
+            asked[0]++;
+            return false;
+        });
+
+        assertThat(asked[0]).isGreaterThan(100_000 / EncoderRun.FUEL);
+    }
+
+    @Test
+    void damageIsFoundInALaterPortionToo() {
+        List<Object> many = new ArrayList<>();
+        for (int i = 0; i < 5000; i++) {
+            many.add(i);
+        }
+        byte[] image = encoder.encode(many);
+        Decoding<Object> cutOff = decoder.begin(Arrays.copyOf(image, image.length - 1), Object.class);
+
+        assertThat(cutOff.go(() -> true)).isFalse();
+        assertThatThrownBy(() -> cutOff.go(() -> false)).isInstanceOf(SnapshotException.class);
     }
 
     @Test

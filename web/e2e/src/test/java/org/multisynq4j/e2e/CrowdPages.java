@@ -54,7 +54,7 @@ final class CrowdPages {
         tool.setTargetType(target);
         tool.setTargetFileName(file);
         tool.setJsModuleType(JSModuleType.ES2015);
-        tool.setObfuscated(true);
+        tool.setObfuscated(System.getProperty("multisynq4j.readable") == null);
         tool.setStrict(true);
         tool.setAssertionsRemoved(true);
         tool.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);

@@ -2,7 +2,10 @@ package org.multisynq4j.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -158,6 +161,37 @@ class WorkerSnapshotTest {
             });
             assertThat(bob.errors()).isEmpty();
             assertALateJoinerRestores(chat("wasm"), "one", "two");
+        }
+    }
+
+    @Test
+    void aServerThatIsKilledWhileASnapshotIsUploadedGetsThatOrTheNextOne() {
+        try (Window ann = chromium.window()) {
+            List<Route> uploads = new ArrayList<>();
+            ann.context().route("**/snapshots/**", route -> {
+                if (route.request().method().equals("PUT")) {
+                    uploads.add(route);
+                } else {
+                    route.resume();
+                }
+            });
+            ann.open(chat("wasm")).awaitLive();
+            say(ann, "before");
+            awaitLines(ann, 1);
+            ann.awaitConsole("the second replica is at");
+            forceSnapshot(ann);
+            ann.page().waitForCondition(() -> !uploads.isEmpty());
+            int port = server.port();
+            server.kill();
+            ann.context().unroute("**/snapshots/**");
+            uploads.forEach(Route::abort);
+            say(ann, "while it was down");
+            server = ServerProcess.start(data, port);
+            ann.awaitLive();
+            say(ann, "after");
+            awaitLines(ann, 3);
+            ann.awaitConsole("snapshot uploaded");
+            assertALateJoinerRestores(chat("wasm"), "before", "while it was down", "after");
         }
     }
 

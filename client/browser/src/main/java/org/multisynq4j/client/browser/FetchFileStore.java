@@ -51,11 +51,16 @@ final class FetchFileStore implements FileStore {
                 url,
                 Bytes.toScript(body),
                 STALL_MS,
-                body.length <= MAX_OUTLIVING_BYTES && url.indexOf("/snapshots/") < 0,
+                outlives(url, body.length),
                 nothing -> Guard.run(() -> result.resolve(null)),
                 error -> Guard.run(() ->
                         result.fail(new FileTransferException("Cannot store " + withoutProof(url) + ": " + error))));
         return result;
+    }
+
+    /** Whether the browser is asked to go on with this upload when the page is gone. */
+    static boolean outlives(String url, int bytes) {
+        return bytes <= MAX_OUTLIVING_BYTES && url.indexOf("/snapshots/") < 0;
     }
 
     /** What lets a member store files is not for the console. */

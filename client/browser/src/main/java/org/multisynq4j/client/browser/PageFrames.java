@@ -6,7 +6,7 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLDocument;
 
-/** The page's animation frames. */
+/** The page's animation frames. A worker has none: nothing is visible there. */
 final class PageFrames implements Frames {
     @Override
     public void request(Callback callback) {
@@ -25,6 +25,6 @@ final class PageFrames implements Frames {
         Window.current().addEventListener("pageshow", event -> Guard.run(listener));
     }
 
-    @JSBody(script = "return document.visibilityState !== 'hidden';")
+    @JSBody(script = "return typeof document !== 'undefined' && document.visibilityState !== 'hidden';")
     private static native boolean isVisible();
 }

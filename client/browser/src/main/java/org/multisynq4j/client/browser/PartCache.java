@@ -25,6 +25,9 @@ final class PartCache implements FileCache {
     /** What a join fetched is written when the join is over, and before the second replica looks for it. */
     private static final int WRITE_DELAY_MS = 800;
 
+    /** A browser that does not find an entry in this time is asked in vain: the server has the file as well. */
+    private static final int PATIENCE_MS = 2_000;
+
     private final Clock clock;
     private final List<Entry> unwritten = new ArrayList<>();
     private Optional<JSObject> index = Optional.empty();
@@ -50,6 +53,7 @@ final class PartCache implements FileCache {
         get(
                 index(),
                 url,
+                PATIENCE_MS,
                 bytes -> Guard.run(() -> result.resolve(Optional.of(Bytes.toJava(bytes)))),
                 reason -> Guard.run(() -> result.resolve(Optional.empty())));
         return result;
@@ -78,33 +82,36 @@ final class PartCache implements FileCache {
         return index.get();
     }
 
-    @JSBody(script = "return typeof caches !== 'undefined';")
+    // In a sandboxed frame already the question throws.
+    @JSBody(script = "try { return typeof caches !== 'undefined'; } catch (error) { return false; }")
     private static native boolean isThere();
 
     @JSBody(
-            script = "var listed = caches.open('multisynq4j-parts').then(function(cache) {"
-                    + "  return cache.keys().then(function(keys) {"
-                    + "    var known = new Map();"
-                    + "    keys.forEach(function(key) { known.set(key.url.split('?')[0], key.url); });"
-                    + "    return {cache: cache, known: known};"
-                    + "  });"
-                    + "});"
-                    // Whoever asks for a file is told; a list that nobody needs may fail in silence.
-                    + "listed.catch(function() {});"
-                    + "return listed;")
+            script =
+                    "var listed = Promise.resolve().then(function() { return caches.open('multisynq4j-parts'); }).then(function(cache) {"
+                            + "  return cache.keys().then(function(keys) {"
+                            + "    var known = new Map();"
+                            + "    keys.forEach(function(key) { known.set(key.url.split('?')[0], key.url); });"
+                            + "    return {cache: cache, known: known};"
+                            + "  });"
+                            + "});"
+                            // Whoever asks for a file is told; a list that nobody needs may fail in silence.
+                            + "listed.catch(function() {});"
+                            + "return listed;")
     private static native JSObject list();
 
     @JSBody(
-            params = {"index", "url", "done", "failed"},
-            script = "index.then(function(list) {"
+            params = {"index", "url", "limitMs", "done", "failed"},
+            script = "Promise.race([index.then(function(list) {"
                     + "  var key = list.known.get(new URL(url, self.location.href).href);"
                     + "  return key && list.cache.match(key);"
                     + "}).then(function(found) {"
                     + "  if (!found) throw new Error('not here');"
                     + "  return found.arrayBuffer();"
-                    + "}).then(function(buffer) { done(new Int8Array(buffer)); },"
+                    + "}), new Promise(function(answered, refused) { setTimeout(refused, limitMs, 'too late'); })"
+                    + "]).then(function(buffer) { done(new Int8Array(buffer)); },"
                     + "  function(error) { failed(String(error)); });")
-    private static native void get(JSObject index, String url, Bytes.Receiver done, Bytes.Failure failed);
+    private static native void get(JSObject index, String url, int limitMs, Bytes.Receiver done, Bytes.Failure failed);
 
     // A browser without room, or one that is asked to forget, refuses; then there is no entry.
     @JSBody(

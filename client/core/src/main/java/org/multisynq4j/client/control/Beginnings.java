@@ -21,7 +21,8 @@ public final class Beginnings {
                 plan.keys(),
                 plan.names().sessionId(),
                 plan.server().files(),
-                Double.POSITIVE_INFINITY);
+                Pace.UNBOUNDED,
+                Pace.UNBOUNDED);
         loader = new Loader(plan, new SessionLog((level, line) -> {}, plan.debug()), snapshots);
     }
 

@@ -21,9 +21,6 @@ public final class Controller implements LinkListener, Synchronizer.User, Keeper
     /** So often in a row may what the reflector sends not fit before the session is given up. */
     static final int MAX_RESYNCS = 5;
 
-    /** So long may work on snapshots hold the page's thread at a time. */
-    private static final double SLICE_MS = 4;
-
     private final SessionPlan plan;
     private final SessionLog log;
     private final ControllerListener listener;
@@ -67,7 +64,8 @@ public final class Controller implements LinkListener, Synchronizer.User, Keeper
                 plan.keys(),
                 plan.names().sessionId(),
                 plan.server().files(),
-                SLICE_MS);
+                Pace.sharing(plan.platform()),
+                SnapshotFiles.JOINING);
         healer = new Healer(plan, log, this);
         keepers = new Keepers(plan, log, files, snapshots, simulator, sender, this, imagers, healer);
         view = new OwnView(plan, listener);

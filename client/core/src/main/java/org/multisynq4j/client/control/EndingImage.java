@@ -29,7 +29,7 @@ final class EndingImage {
     static Promise<Optional<RecordingEnding>> of(Platform platform, VirtualMachine machine, Hold hold) {
         hold.hold(true);
         EndingImage image = new EndingImage(platform, machine, hold);
-        new Turns(platform.clock(), Pace.sharing(platform.frames()), image::go).wake();
+        new Turns(platform.clock(), Pace.sharing(platform), image::go).wake();
         return image.ending;
     }
 

@@ -44,7 +44,7 @@ final class OwnImage {
         Imaging imaging = new Imaging(clock, machine, plan.names().codeHash(), expected);
         Turns made = new Turns(
                 clock,
-                Pace.sharing(plan.platform().frames()),
+                Pace.sharing(plan.platform()),
                 timeIsOut -> go(imaging, timeIsOut, image -> store(image, outcome), outcome));
         turns = Optional.of(made);
         waiting = Optional.of(outcome);

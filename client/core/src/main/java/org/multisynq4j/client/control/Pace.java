@@ -1,6 +1,6 @@
 package org.multisynq4j.client.control;
 
-import org.multisynq4j.client.port.Frames;
+import org.multisynq4j.client.port.Platform;
 
 /** How much of its thread a shadow may take. Asked before each slice, because a page may become hidden. */
 public interface Pace {
@@ -13,17 +13,20 @@ public interface Pace {
     /** A thread for nobody else: slices only let commands in between. */
     Pace OWN_THREAD = of(OwnThread.SLICE_MS, 0);
 
+    /** Where nobody waits for the thread. */
+    Pace UNBOUNDED = of(Double.POSITIVE_INFINITY, 0);
+
     /** The session's own thread: while somebody watches, at most a quarter of a frame's time in each frame. */
-    static Pace sharing(Frames frames) {
+    static Pace sharing(Platform platform) {
         return new Pace() {
             @Override
             public double sliceMs() {
-                return frames.visible() ? Sharing.SLICE_MS : Sharing.HIDDEN_SLICE_MS;
+                return platform.frames().visible() ? Sharing.SLICE_MS : Sharing.HIDDEN_SLICE_MS;
             }
 
             @Override
             public double pauseMs() {
-                return frames.visible() ? Sharing.PAUSE_MS : 0;
+                return platform.frames().visible() ? Sharing.PAUSE_MS : 0;
             }
         };
     }

@@ -28,7 +28,7 @@ public final class RecordingMaker {
     /** And what the messages take. */
     private static final double LOG_SHARE = 0.5;
 
-    private static final double SLICE_MS = 4;
+    private static final Pace PACE = Pace.of(4, 0);
 
     /** Messages between two looks at the clock. */
     private static final int LINES_AT_ONCE = 32;
@@ -131,8 +131,8 @@ public final class RecordingMaker {
     private Promise<byte[]> log(List<Message> messages, Consumer<Double> progress) {
         ByteWriter log = new ByteWriter();
         int[] written = {0};
-        return new Slices(plan.platform().clock(), SLICE_MS)
-                .all(() -> {
+        return new Slices(plan.platform().clock(), PACE)
+                .all(bytes -> {
                     StringBuilder lines = new StringBuilder();
                     int until = Math.min(messages.size(), written[0] + LINES_AT_ONCE);
                     while (written[0] < until) {

@@ -11,6 +11,7 @@ import org.multisynq4j.crypto.CryptoLimits;
 import org.multisynq4j.crypto.FileKind;
 import org.multisynq4j.crypto.FileOpener;
 import org.multisynq4j.crypto.FileSealer;
+import org.multisynq4j.crypto.FileSealing;
 import org.multisynq4j.crypto.MembershipKey;
 import org.multisynq4j.crypto.SessionKeys;
 import org.multisynq4j.protocol.MemberProof;
@@ -32,6 +33,7 @@ final class SessionFiles {
     private final FileSealer sealer;
     private final FileOpener opener;
     private final SessionKeys keys;
+    private final Slices slices;
     private Optional<MembershipKey> member = Optional.empty();
     private FileTimes times = FileTimes.NONE;
 
@@ -44,6 +46,7 @@ final class SessionFiles {
         sealer = new FileSealer(keys);
         opener = new FileOpener(keys);
         this.keys = keys;
+        slices = new Slices(clock, Pace.sharing(platform));
     }
 
     /** Fetches, opens and decompresses a file. */
@@ -65,11 +68,13 @@ final class SessionFiles {
     /** Compresses and seals. The same content gives the same file, as far as the compression does. */
     Promise<byte[]> pack(FileKind kind, String id, String name, byte[] plain) {
         double began = clock.nowMs();
-        return compression.compress(plain).map(packed -> {
+        return compression.compress(plain).flatMap(packed -> {
             double compressed = clock.nowMs();
-            byte[] sealed = sealer.sealRepeatable(kind, id, name, packed);
-            times = times.plus(new FileTimes(compressed - began, clock.nowMs() - compressed, 0));
-            return sealed;
+            FileSealing sealing = sealer.begin(kind, id, name, packed);
+            return slices.all(sealing).map(done -> {
+                times = times.plus(new FileTimes(compressed - began, clock.nowMs() - compressed, 0));
+                return sealing.file();
+            });
         });
     }
 
@@ -85,12 +90,15 @@ final class SessionFiles {
 
     /** Stores a packed file. */
     Promise<Void> store(String url, byte[] file) {
-        String proven = withProof(url, file);
-        double began = clock.nowMs();
-        return attempt(() -> store.put(proven, file), 0).map(stored -> {
-            times = times.plus(new FileTimes(0, 0, clock.nowMs() - began));
-            return stored;
-        });
+        // A signature takes browsers several ms, and so does handing them a file.
+        return slices.pause().map(turn -> withProof(url, file)).flatMap(proven -> slices.pause()
+                .flatMap(turn -> {
+                    double began = clock.nowMs();
+                    return attempt(() -> store.put(proven, file), 0).map(stored -> {
+                        times = times.plus(new FileTimes(0, 0, clock.nowMs() - began));
+                        return stored;
+                    });
+                }));
     }
 
     /** Servers let only members store files of a session or persistent id that has a key. */

@@ -25,8 +25,8 @@ import org.multisynq4j.protocol.ServerFrame;
 
 /** Snapshots of one session as sealed files: stores an image, and loads one. Safe to use off the page's thread with a platform of that thread. */
 public final class SnapshotFiles {
-    /** While somebody waits for a snapshot nothing moves but the bar that shows the progress. Between slices browsers pause timers for 4 ms, so short ones take twice the time. */
-    private static final double LOADING_SLICE_MS = 25;
+    /** While somebody waits for a snapshot nothing moves but the bar that shows the progress. */
+    static final Pace JOINING = Pace.of(25, 0);
 
     private final String sessionId;
     private final SessionFiles files;
@@ -34,16 +34,20 @@ public final class SnapshotFiles {
     private final PartFiles parts;
     private final Clock clock;
     private final Hashing hashing;
-    private final double sliceMs;
+    private final Pace storing;
+    private final Pace loading;
 
     /**
      * @param files where the server keeps files, without a slash at the end
-     * @param sliceMs how long work may run before the thread is given back; infinity where nobody waits for the thread
+     * @param storing how long work may run before the thread is given back
+     * @param loading the same while a snapshot is loaded
      */
-    public SnapshotFiles(Platform platform, SessionKeys keys, String sessionId, String files, double sliceMs) {
+    public SnapshotFiles(
+            Platform platform, SessionKeys keys, String sessionId, String files, Pace storing, Pace loading) {
         this.sessionId = sessionId;
         this.files = new SessionFiles(platform, keys, files);
-        this.sliceMs = sliceMs;
+        this.storing = storing;
+        this.loading = loading;
         clock = platform.clock();
         hashing = platform.hashing();
         store = platform.files();
@@ -58,10 +62,10 @@ public final class SnapshotFiles {
      */
     public Promise<StoredSnapshot> store(byte[] image, SnapshotMetadata metadata, Optional<SnapshotBase> base) {
         FileTimes before = files.times();
-        SnapshotStoring storing = new SnapshotStoring(sessionId, parts, new Slices(clock, sliceMs), image, metadata);
+        SnapshotStoring run = new SnapshotStoring(sessionId, parts, new Slices(clock, storing), image, metadata);
         return whatIsThere(base)
-                .flatMap(storing::store)
-                .flatMap(manifest -> storeManifest(manifest, image, metadata, storing, before));
+                .flatMap(run::store)
+                .flatMap(manifest -> storeManifest(manifest, image, metadata, run, before));
     }
 
     /** The base if its files are. A server deletes the manifest of a snapshot nobody needs before its parts, so asking for that one file is enough. */
@@ -76,7 +80,7 @@ public final class SnapshotFiles {
     }
 
     private Promise<StoredSnapshot> storeManifest(
-            Manifest manifest, byte[] image, SnapshotMetadata metadata, SnapshotStoring storing, FileTimes before) {
+            Manifest manifest, byte[] image, SnapshotMetadata metadata, SnapshotStoring run, FileTimes before) {
         String name = SessionFiles.snapshotName(metadata.timeMs(), metadata.seq());
         return files.pack(FileKind.MANIFEST, sessionId, name, ManifestCodec.encode(manifest))
                 .flatMap(file -> {
@@ -92,8 +96,8 @@ public final class SnapshotFiles {
                             .map(stored -> new StoredSnapshot(
                                     snap,
                                     new SnapshotBase(image, metadata, Optional.of(manifest), url),
-                                    storing.uploadedBytes() + file.length,
-                                    storing.uploadedFiles() + 1,
+                                    run.uploadedBytes() + file.length,
+                                    run.uploadedFiles() + 1,
                                     files.times().minus(before)));
                 });
     }
@@ -131,14 +135,13 @@ public final class SnapshotFiles {
             throw new ManifestException(
                     "it is of @" + metadata.timeMs() + "#" + metadata.seq() + " in session " + manifest.sessionId());
         }
-        SnapshotLoading loading =
-                new SnapshotLoading(manifest, parts, new Slices(clock, Math.max(sliceMs, LOADING_SLICE_MS)), progress);
-        return loading.image().flatMap(image -> {
+        SnapshotLoading run = new SnapshotLoading(manifest, parts, new Slices(clock, loading), progress);
+        return run.image().flatMap(image -> {
             LoadedSnapshot loaded = new LoadedSnapshot(
                     new SnapshotBase(image, metadata, Optional.of(manifest), start.url()),
-                    manifestBytes + loading.fetchedBytes(),
-                    loading.cachedBytes());
-            Promise<Void> checked = loading.check(image, hashing);
+                    manifestBytes + run.fetchedBytes(),
+                    run.cachedBytes());
+            Promise<Void> checked = run.check(image, hashing);
             if (checked.isSettled()) {
                 return checked.map(right -> use.apply(loaded));
             }

@@ -17,8 +17,6 @@ final class SnapshotLoading {
     /** Parts that are fetched at a time. Browsers open six connections to one server. */
     static final int DOWNLOADS_AT_ONCE = 6;
 
-    private static final int PORTION_BYTES = 1 << 15;
-
     private final Manifest manifest;
     private final PartFiles parts;
     private final Slices slices;
@@ -93,24 +91,21 @@ final class SnapshotLoading {
         }
         ImageColumns unpacking =
                 ImageColumns.unpacking(chunks, manifest.columnsOf().getAsInt());
-        return slices.all(() -> unpacking.work(PORTION_BYTES)).map(done -> unpacking.image());
+        return slices.all(unpacking).map(done -> unpacking.image());
     }
 
     /** The image after all deltas. */
     private Promise<byte[]> followed(byte[] first) {
         DeltaChain chain = new DeltaChain(first);
         int[] applied = {0};
-        return slices.all(() -> {
-                    if (chain.isSplitting()) {
-                        chain.split(PORTION_BYTES);
-                        return true;
+        return slices.all(bytes -> {
+                    if (applied[0] == manifest.deltas().size()) {
+                        return chain.join(bytes);
                     }
-                    if (applied[0] < manifest.deltas().size()) {
-                        Manifest.DeltaPart delta = manifest.deltas().get(applied[0]);
-                        applied[0] += chain.apply(plain.get(delta.part().id()), delta.imageBytes()) ? 1 : 0;
-                        return true;
-                    }
-                    return false;
+                    Manifest.DeltaPart delta = manifest.deltas().get(applied[0]);
+                    boolean more = chain.apply(plain.get(delta.part().id()), delta.imageBytes(), bytes);
+                    applied[0] += more ? 0 : 1;
+                    return true;
                 })
                 .map(done -> chain.image());
     }

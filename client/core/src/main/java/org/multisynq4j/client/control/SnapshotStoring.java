@@ -1,6 +1,6 @@
 package org.multisynq4j.client.control;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +11,7 @@ import org.multisynq4j.manifest.DeltaMaker;
 import org.multisynq4j.manifest.Manifest;
 import org.multisynq4j.manifest.ManifestLimits;
 import org.multisynq4j.manifest.Part;
-import org.multisynq4j.manifest.ReferenceDelta;
+import org.multisynq4j.manifest.ReferenceDeltaMaker;
 import org.multisynq4j.manifest.SnapshotMetadata;
 import org.multisynq4j.snapshot.ImageColumns;
 import org.multisynq4j.snapshot.ImageSplitter;
@@ -33,8 +33,6 @@ final class SnapshotStoring {
 
     /** A delta between the images as they are is given up earlier, for one without references. */
     private static final int IMAGES_PER_PLAIN_DELTA = 20;
-
-    private static final int PORTION_BYTES = 1 << 15;
 
     private final String sessionId;
     private final PartFiles parts;
@@ -92,7 +90,7 @@ final class SnapshotStoring {
 
     private Promise<Optional<byte[]>> made(byte[] from, byte[] to, int most) {
         DeltaMaker maker = new DeltaMaker(from, to, Math.min(ManifestLimits.MAX_DELTA_BYTES, most));
-        return slices.all(() -> maker.work(PORTION_BYTES)).map(done -> maker.delta());
+        return slices.all(maker).map(done -> maker.delta());
     }
 
     /** Perhaps it was so long because an object more or less has changed the numbers of all others. */
@@ -103,13 +101,19 @@ final class SnapshotStoring {
             }
             byte[] skeleton = to.get().skeleton();
             return made(from.get().skeleton(), skeleton, skeleton.length / LEAST_IMAGES_PER_DELTA)
-                    .map(delta -> delta.map(bytes -> ReferenceDelta.make(from.get(), to.get(), bytes)));
+                    .flatMap(delta ->
+                            delta.isEmpty() ? Promise.of(delta) : referring(from.get(), to.get(), delta.get()));
         }));
+    }
+
+    private Promise<Optional<byte[]>> referring(SplitImage from, SplitImage to, byte[] skeletons) {
+        ReferenceDeltaMaker maker = new ReferenceDeltaMaker(from, to, skeletons);
+        return slices.all(maker).map(done -> Optional.of(maker.delta()));
     }
 
     private Promise<Optional<SplitImage>> split(byte[] whole) {
         ImageSplitter splitter = new ImageSplitter(whole);
-        return slices.all(() -> splitter.work(PORTION_BYTES)).map(done -> splitter.split());
+        return slices.all(splitter).map(done -> splitter.split());
     }
 
     private Promise<Optional<Manifest>> followed(Manifest manifest, byte[] delta) {
@@ -142,7 +146,7 @@ final class SnapshotStoring {
     /** The whole image, in columns if it can be; chunks that are there already are not stored again. */
     private Promise<Manifest> chunks(List<Part> there) {
         ImageColumns packing = ImageColumns.packing(image);
-        return slices.all(() -> packing.work(PORTION_BYTES))
+        return slices.all(packing)
                 .flatMap(packed -> checked(packing.packed()))
                 .flatMap(columns -> columns.isPresent()
                         ? chunks(columns.get(), there)
@@ -156,8 +160,22 @@ final class SnapshotStoring {
             return Promise.of(Optional.empty());
         }
         ImageColumns unpacking = ImageColumns.unpacking(columns.get(), image.length);
-        return slices.all(() -> unpacking.work(PORTION_BYTES))
-                .map(done -> Arrays.equals(unpacking.image(), image) ? columns : Optional.empty());
+        return slices.all(unpacking)
+                .flatMap(unpacked -> same(unpacking.image()))
+                .map(same -> same ? columns : Optional.empty());
+    }
+
+    /** Whether that is the image; millions of bytes are compared in slices, too. */
+    private Promise<Boolean> same(byte[] other) {
+        int[] compared = {0};
+        return slices.all(bytes -> {
+                    int end = Math.min(image.length, compared[0] + bytes);
+                    while (compared[0] < end && image[compared[0]] == other[compared[0]]) {
+                        compared[0]++;
+                    }
+                    return compared[0] == end && end < image.length;
+                })
+                .map(done -> compared[0] == image.length);
     }
 
     private Promise<List<Part>> chunks(byte[] bytes, List<Part> there) {
@@ -165,8 +183,10 @@ final class SnapshotStoring {
         for (Part part : there) {
             stored.put(part.id(), part);
         }
-        return Pool.run(Chunker.cut(bytes), UPLOADS_AT_ONCE, range -> slices.next()
-                .flatMap(turn -> chunk(bytes, range, stored)));
+        List<Chunker.Range> ranges = new ArrayList<>();
+        return slices.all(portion -> Chunker.cutNext(bytes, ranges))
+                .flatMap(cut -> Pool.run(
+                        ranges, UPLOADS_AT_ONCE, range -> slices.next().flatMap(turn -> chunk(bytes, range, stored))));
     }
 
     private Promise<Part> chunk(byte[] bytes, Chunker.Range range, Map<String, Part> stored) {

@@ -15,7 +15,7 @@ final class SamePlace implements Channel {
     SamePlace(Platform platform, Channel.Listener session) {
         this.session = session;
         clock = platform.clock();
-        shadow = new Shadow(platform, Pace.sharing(platform.frames()), new ShadowEnd());
+        shadow = new Shadow(platform, Pace.sharing(platform), new ShadowEnd());
     }
 
     @Override

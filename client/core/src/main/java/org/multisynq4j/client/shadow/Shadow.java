@@ -40,6 +40,7 @@ public final class Shadow implements Channel.Listener {
     private Optional<Imaging> imaging = Optional.empty();
     private double lastSign;
     private boolean begun;
+    private boolean loaded;
     private boolean over;
     private boolean live;
     private boolean caughtUp;
@@ -108,7 +109,7 @@ public final class Shadow implements Channel.Listener {
     private void begin(SessionPlan made) {
         plan = Optional.of(made);
         SnapshotFiles files = new SnapshotFiles(
-                platform, made.keys(), made.names().sessionId(), made.server().files(), pace.sliceMs());
+                platform, made.keys(), made.names().sessionId(), made.server().files(), pace, pace);
         loader = Optional.of(new Loader(made, new SessionLog(platform.console(), made.debug()), files));
         replica = Optional.of(new ShadowReplica(made));
         images = Optional.of(new Images(platform.clock(), files, event -> EventText.send(session, event)));
@@ -135,14 +136,14 @@ public final class Shadow implements Channel.Listener {
                 .then(
                         made -> {
                             if (!over) {
-                                guarded(() -> loaded(here, made));
+                                guarded(() -> loaded(here));
                             }
                         },
                         this::broken);
     }
 
-    private void loaded(ShadowReplica here, VirtualMachine made) {
-        here.begin(made);
+    private void loaded(ShadowReplica here) {
+        loaded = true;
         here.base().ifPresent(images.orElseThrow()::base);
         turns.wake();
     }
@@ -153,8 +154,7 @@ public final class Shadow implements Channel.Listener {
     }
 
     private boolean work(BooleanSupplier timeIsOut) {
-        Optional<VirtualMachine> machine = replica.flatMap(ShadowReplica::machine);
-        if (machine.isEmpty() || over) {
+        if (!loaded || over) {
             return true;
         }
         try {
@@ -162,7 +162,8 @@ public final class Shadow implements Channel.Listener {
                 lastSign = platform.clock().nowMs();
                 EventText.send(session, new ShadowEvent.Working());
             }
-            return work(machine.get(), timeIsOut);
+            ShadowReplica here = replica.orElseThrow();
+            return here.restore(timeIsOut) && work(here.machine().orElseThrow(), timeIsOut);
         } catch (RuntimeException e) {
             broken(e);
             return true;

@@ -14,12 +14,15 @@ import org.multisynq4j.protocol.Message;
 import org.multisynq4j.protocol.Sequence;
 import org.multisynq4j.protocol.ServerFrame;
 import org.multisynq4j.vm.ReplicaListener;
+import org.multisynq4j.vm.Restoring;
 import org.multisynq4j.vm.VirtualMachine;
 
 /** The shadow's replica. What models report, log or want to have saved is the session's business, which executes the same. */
-final class ShadowReplica implements ReplicaListener, Loader.Beginning<VirtualMachine> {
+final class ShadowReplica implements ReplicaListener, Loader.Beginning<ShadowReplica> {
     private final SessionPlan plan;
     private final MessageOpener opener;
+    private Optional<Restoring> restoring = Optional.empty();
+    private Optional<ServerFrame.Start.FromSnapshot> restoredFrom = Optional.empty();
     private Optional<VirtualMachine> machine = Optional.empty();
     private Optional<SnapshotBase> base = Optional.empty();
     private List<Message> arrivedBefore = new ArrayList<>();
@@ -32,20 +35,36 @@ final class ShadowReplica implements ReplicaListener, Loader.Beginning<VirtualMa
     }
 
     @Override
-    public VirtualMachine start(Optional<JsonValue> persisted) {
-        return VirtualMachine.start(plan.vm(), this, persisted);
+    public ShadowReplica start(Optional<JsonValue> persisted) {
+        begin(VirtualMachine.start(plan.vm(), this, persisted));
+        return this;
     }
 
+    /** Only begins to: see {@link #restore(BooleanSupplier)}. */
     @Override
-    public VirtualMachine restore(LoadedSnapshot snapshot, ServerFrame.Start.FromSnapshot start) {
-        VirtualMachine restored = VirtualMachine.restore(plan.vm(), this, snapshot.image());
-        Loader.check(restored, start);
+    public ShadowReplica restore(LoadedSnapshot snapshot, ServerFrame.Start.FromSnapshot start) {
+        restoring = Optional.of(VirtualMachine.beginRestore(plan.vm(), this, snapshot.image()));
+        restoredFrom = Optional.of(start);
         base = Optional.of(snapshot.base());
-        return restored;
+        return this;
+    }
+
+    /** Goes on making the replica until it is made (true), or time is out. */
+    boolean restore(BooleanSupplier timeIsOut) {
+        if (restoring.isPresent()) {
+            if (!restoring.get().go(timeIsOut)) {
+                return false;
+            }
+            VirtualMachine restored = restoring.get().machine();
+            restoring = Optional.empty();
+            Loader.check(restored, restoredFrom.orElseThrow());
+            begin(restored);
+        }
+        return machine.isPresent();
     }
 
     /** The replica is made; what arrived in the meantime follows. */
-    void begin(VirtualMachine made) {
+    private void begin(VirtualMachine made) {
         machine = Optional.of(made);
         List<Message> messages = arrivedBefore;
         arrivedBefore = new ArrayList<>();

@@ -34,6 +34,9 @@ final class SimTime implements Clock, Scheduler {
         }
     }
 
+    /** The longest task since this was set to 0. */
+    double longestTaskMs;
+
     /** Each look at the clock takes this long: so code that looks at it seems to work. */
     double costPerLook;
 
@@ -69,7 +72,9 @@ final class SimTime implements Clock, Scheduler {
             Task next = tasks.remove();
             now = Math.max(now, next.time);
             if (!next.cancelled) {
+                double began = now;
                 next.action.run();
+                longestTaskMs = Math.max(longestTaskMs, now - began);
             }
         }
         now = Math.max(now, until);

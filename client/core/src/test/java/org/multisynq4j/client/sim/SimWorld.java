@@ -80,6 +80,13 @@ public final class SimWorld {
         time.costPerLook = ms;
     }
 
+    /** The longest that anybody's thread was busy at a time while this many ms passed. */
+    public double longestTaskMs(double ms) {
+        time.longestTaskMs = 0;
+        run(ms);
+        return time.longestTaskMs;
+    }
+
     /** The time of this world. */
     public double nowMs() {
         return time.nowMs();
