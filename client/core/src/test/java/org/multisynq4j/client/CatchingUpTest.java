@@ -18,7 +18,7 @@ class CatchingUpTest {
             first.publish("notes", "add", "n" + i);
             world.run(20);
         }
-        world.costPerLook(0.05);
+        world.costPerLook(0.125);
         SimPlatform page = world.visiblePlatform();
         List<Double> progress = new ArrayList<>();
         List<SessionState> states = new ArrayList<>();
