@@ -3,7 +3,10 @@ package org.multisynq4j.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,6 +27,8 @@ import org.teavm.vm.TeaVMOptimizationLevel;
 
 /** Makes browser programs while a test runs, as somebody who changed something and builds again. */
 final class PageCompiler {
+    private static final String RUNTIME = "org/teavm/backend/wasm/wasm-gc-module-runtime.min.js";
+
     private PageCompiler() {}
 
     /** Java sources to classes; they may use models, the client and the DOM. */
@@ -45,12 +50,25 @@ final class PageCompiler {
 
     /** Classes to {@code app.js} in that directory. */
     static void toProgram(ClassLoader classes, String mainClass, Path directory) {
+        compile(classes, mainClass, directory, TeaVMTargetType.JAVASCRIPT, "app.js");
+    }
+
+    /** Classes to {@code app.wasm} in that directory, and its runtime. */
+    static void toWasm(ClassLoader classes, String mainClass, Path directory) throws IOException {
+        compile(classes, mainClass, directory, TeaVMTargetType.WEBASSEMBLY_GC, "app.wasm");
+        try (InputStream runtime = TeaVMTool.class.getClassLoader().getResourceAsStream(RUNTIME)) {
+            Files.write(directory.resolve("app.wasm-runtime.js"), runtime.readAllBytes());
+        }
+    }
+
+    private static void compile(
+            ClassLoader classes, String mainClass, Path directory, TeaVMTargetType target, String file) {
         TeaVMTool tool = new TeaVMTool();
         tool.setMainClass(mainClass);
         tool.setClassLoader(classes);
         tool.setTargetDirectory(directory.toFile());
-        tool.setTargetType(TeaVMTargetType.JAVASCRIPT);
-        tool.setTargetFileName("app.js");
+        tool.setTargetType(target);
+        tool.setTargetFileName(file);
         tool.setJsModuleType(JSModuleType.ES2015);
         tool.setObfuscated(true);
         tool.setStrict(true);

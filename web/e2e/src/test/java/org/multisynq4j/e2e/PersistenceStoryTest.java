@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.multisynq4j.client.inspect.ModelTree;
 import org.multisynq4j.client.jvm.JvmSession;
 import org.multisynq4j.e2e.Chromium.Window;
@@ -32,6 +35,7 @@ import org.multisynq4j.json.Json;
 @Timeout(300)
 class PersistenceStoryTest {
     private static final String SAVED = "[Multisynq] Persistent data saved (";
+
     private static final String WRONG_PASSWORD = "“room1” was made with another password";
 
     @TempDir
@@ -45,6 +49,8 @@ class PersistenceStoryTest {
 
     @TempDir
     Path scratch;
+
+    private static CompletableFuture<Void> wasm;
 
     private ServerProcess server;
     private Chromium chromium;
@@ -62,6 +68,7 @@ class PersistenceStoryTest {
                 "    private Saved saved() {",
                 "    private static int depth(int above) { return depth(above + 1) + 1; }\n    private Saved saved() {");
         ChangedPages.compile(ChangedModel.loader(classes), pages);
+        wasm = ChangedPages.compileWasm(ChangedModel.loader(classes), pages);
     }
 
     @BeforeEach
@@ -79,8 +86,12 @@ class PersistenceStoryTest {
 
     /** Nobody has chosen a password: the page makes one and puts it into its address. */
     private Window openTheOldProgram() {
+        return open("");
+    }
+
+    private Window open(String query) {
         return chromium.window()
-                .open(server.origin() + "/chat/#room1&debug=session")
+                .open(server.origin() + "/chat/" + query + "#room1&debug=session")
                 .awaitLive();
     }
 
@@ -313,11 +324,13 @@ class PersistenceStoryTest {
         }
     }
 
-    @Test
-    void aModelThatRecursesWithoutEndEndsInWordsAndWhatWasSavedIsThereInTheNextProgram() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"js", "wasm"})
+    void aModelThatRecursesWithoutEndEndsInWordsAndWhatWasSavedIsThereInTheNextProgram(String target) throws Exception {
+        wasm.join();
         server.close();
         server = ServerProcess.startWithPages(pages, data, 0);
-        try (Window ann = openTheOldProgram()) {
+        try (Window ann = open("?target=" + target)) {
             say(ann, "before the defect");
             ann.awaitLine(SAVED);
             String link = ann.page().url();
@@ -329,7 +342,8 @@ class PersistenceStoryTest {
                     .contains("Reload")
                     .contains("Start a new session");
             assertThat(fact(ann, "state")).isEqualTo("LEFT");
-            picture(ann, "broken-model");
+            assertThat(fact(ann, "target")).isEqualTo(target);
+            picture(ann, "broken-model-" + target);
 
             int port = server.port();
             server.close();

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /** The programs behind the pages must not grow unnoticed. Raise a limit only with the reason in docs/performance.md. */
 @Tag("e2e")
 class ProgramSizeTest {
-    private static final int MAX_JS_GZIP = 263_000;
-    private static final int MAX_WASM_GZIP = 360_000;
+    private static final int MAX_JS_GZIP = 268_000;
+    private static final int MAX_WASM_GZIP = 371_000;
 
     @Test
     void theProgramsStayBelowTheirLimits() throws IOException {

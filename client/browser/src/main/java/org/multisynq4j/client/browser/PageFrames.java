@@ -26,5 +26,5 @@ final class PageFrames implements Frames {
     }
 
     @JSBody(script = "return typeof document !== 'undefined' && document.visibilityState !== 'hidden';")
-    private static native boolean isVisible();
+    static native boolean isVisible();
 }

@@ -61,8 +61,14 @@ public final class SessionPage {
         // What is not saved yet must go on its way before the page is gone; one that comes back joins again.
         Window.current().addEventListener("pagehide", event -> Guard.run(page::leave));
         Window.current().addEventListener("pageshow", event -> Guard.run(page::shownAgain));
-        // The dock must be seen before the key derivation of a slow phone takes the thread.
-        Dom.nextFrame(page::enter);
+        if (PageFrames.isVisible()) {
+            // The dock must be seen before the key derivation of a slow phone takes the thread.
+            Dom.nextFrame(page::enter);
+        } else {
+            // A tab opened behind another has no frames; it joins all the same, and shows the session when it is looked
+            // at.
+            page.enter();
+        }
         return page;
     }
 
