@@ -34,13 +34,28 @@ public sealed interface ServerFrame {
     /** What a replica is built from before the messages are replayed. */
     sealed interface Start {
         /** From nothing: a never-seen session without persistent data. */
-        record Fresh() implements Start {}
+        record Fresh() implements Start {
+            @Override
+            public String toString() {
+                return "fresh";
+            }
+        }
 
         /** From what an earlier version of the program persisted. */
-        record FromPersisted(String url) implements Start {}
+        record FromPersisted(String url) implements Start {
+            @Override
+            public String toString() {
+                return "from saved data " + url;
+            }
+        }
 
         /** From a snapshot that contains everything up to and including {@code seq}. */
-        record FromSnapshot(String url, long timeMs, long seq) implements Start {}
+        record FromSnapshot(String url, long timeMs, long seq) implements Start {
+            @Override
+            public String toString() {
+                return "from snapshot @" + timeMs + "#" + seq + " " + url;
+            }
+        }
     }
 
     /** Sign this before you get SYNC; only for clients that asked for {@link Extension#MEMBERSHIP}. A text as {@link MemberTexts#CHALLENGE}. */
